@@ -1,0 +1,19 @@
+using Odoo.Integration.Orders;
+using Odoo.Integration.Orders.Identity;
+using Odoo.Integration.Orders.Problems;
+
+namespace Odoo.Integration.Channels;
+
+/// <summary>One thing found in a payload: an order, or something that cannot become one.</summary>
+/// <param name="Position">Where it stands, in the format's own words; empty for the payload as a whole.</param>
+public abstract record ChannelReading(string Position)
+{
+    /// <summary>A valid order and the key that tells a resend of it from another one.</summary>
+    public sealed record Found(string Position, Order Order, IdempotencyKey Key) : ChannelReading(Position);
+
+    /// <summary>An order, an envelope or a whole payload that is refused.</summary>
+    /// <param name="Position">Where it stands.</param>
+    /// <param name="ExternalId">The order number, where it could be read.</param>
+    /// <param name="Problems">At least one.</param>
+    public sealed record Refused(string Position, string? ExternalId, IReadOnlyList<Problem> Problems) : ChannelReading(Position);
+}

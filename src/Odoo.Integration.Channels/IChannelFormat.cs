@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Odoo.Integration.Channels;
+
+/// <summary>
+/// A format that channels can speak. Adding one is adding a class that implements this: <see cref="ChannelFormats"/> finds it.
+/// </summary>
+public interface IChannelFormat
+{
+    /// <summary>What <c>Channels:NAME:Format</c> calls it, such as <c>x12-850</c>.</summary>
+    string Name { get; }
+
+    /// <summary>How its files usually end, with the dot; for <c>convert</c> without a channel.</summary>
+    IReadOnlyList<string> FileEndings { get; }
+
+    /// <summary>Makes a reader from a channel's profile.</summary>
+    /// <param name="profile">The section <c>Channels:NAME:Profile</c>; may be empty.</param>
+    /// <exception cref="ProfileException">The profile is wrong; the message names the key.</exception>
+    IChannelReader Configure(IConfigurationSection profile);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+
+namespace Odoo.Integration.Orders;
+
+/// <summary>The state machine: which move is allowed from which state.</summary>
+public static class OrderMoves
+{
+    private static readonly FrozenDictionary<OrderState, OrderState[]> Allowed = new Dictionary<OrderState, OrderState[]>
+    {
+        [OrderState.Received] = [OrderState.Cleared, OrderState.Quarantined, OrderState.Failed],
+        [OrderState.Quarantined] = [OrderState.Cleared, OrderState.Duplicate, OrderState.Rejected],
+        [OrderState.Cleared] = [OrderState.Submitting],
+
+        // Submitting to itself: an answer that did not come, asked again.
+        [OrderState.Submitting] =
+            [OrderState.Submitting, OrderState.Submitted, OrderState.Waiting, OrderState.Quarantined, OrderState.Failed],
+        [OrderState.Waiting] = [OrderState.Submitting],
+        [OrderState.Failed] = [OrderState.Received, OrderState.Cleared, OrderState.Rejected],
+        [OrderState.Submitted] = [],
+        [OrderState.Duplicate] = [],
+        [OrderState.Rejected] = [],
+    }.ToFrozenDictionary();
+
+    /// <summary>Whether an order may move so. A first event has no state before it and may only be <see cref="OrderState.Received"/>.</summary>
+    public static bool May(OrderState? from, OrderState to) =>
+        from is { } state ? Allowed[state].Contains(to) : to == OrderState.Received;
+
+    /// <summary>Whether nothing can happen to the order any more.</summary>
+    public static bool IsFinal(OrderState state) => Allowed[state].Length == 0;
+
+    /// <summary>Whether the hub still has work to do on it by itself.</summary>
+    public static bool IsInFlight(OrderState state) =>
+        state is OrderState.Received or OrderState.Cleared or OrderState.Submitting or OrderState.Waiting or OrderState.Failed;
+}
