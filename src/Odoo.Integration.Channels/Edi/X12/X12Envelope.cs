@@ -48,7 +48,7 @@ internal sealed class X12Envelope(SegmentReader reader)
     }
 
     // The delimiters stand in ISA itself: the fourth character, the one after the sixteenth of those, and the next.
-    private X12Message.Damaged? Open()
+    private X12Message? Open()
     {
         var head = reader.Peek(SegmentReader.MaxLength / 2);
         var element = head.Length > 3 ? head[3] : '\0';
@@ -180,7 +180,7 @@ internal sealed class X12Envelope(SegmentReader reader)
             ?? Same(_interchange.Position, "IEA02", end[2], "ISA13", _interchange.ControlNumber);
     }
 
-    private X12Message.Damaged? Abandon(string by)
+    private X12Message? Abandon(string by)
     {
         if (_open is null)
         {

@@ -1,0 +1,14 @@
+namespace Odoo.Integration.Dedupe.Evidence;
+
+/// <summary>What two orders are compared by; written in kebab-case.</summary>
+public enum EvidenceField
+{
+    Customer,
+    Reference,
+    Lines,
+    Time,
+    Value,
+    ShipTo,
+    RequestedDelivery,
+    Channels,
+}

@@ -1,0 +1,44 @@
+using Dapper;
+using Npgsql;
+
+namespace Odoo.Integration.Store.Browsing;
+
+/// <summary>Reads orders for people.</summary>
+public sealed class OrderBrowser(NpgsqlDataSource database)
+{
+    private static readonly string List = Sql.Of<OrderBrowser>("list_orders");
+    private static readonly string Show = Sql.Of<OrderBrowser>("show_order");
+    private static readonly string Find = Sql.Of<OrderBrowser>("find_order");
+
+    static OrderBrowser() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+    public async Task<IReadOnlyList<OrderSummary>> ListAsync(OrderFilter filter, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var rows = await connection.QueryAsync<OrderSummary>(new CommandDefinition(
+            List, new { channel = filter.Channel, states = filter.States?.ToArray(), number = filter.Number, limit = filter.Limit }, cancellationToken: cancellation));
+        return rows.AsList();
+    }
+
+    /// <summary>Null where there is no such order.</summary>
+    public async Task<OrderDetail?> ShowAsync(Guid id, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var rows = await connection.QueryMultipleAsync(new CommandDefinition(Show, new { id }, cancellationToken: cancellation));
+        if (await rows.ReadSingleOrDefaultAsync<OrderSummary>() is not { } summary)
+        {
+            return null;
+        }
+
+        return new OrderDetail(
+            summary, await rows.ReadSingleAsync<string>(), (await rows.ReadAsync<EventLine>()).AsList(), (await rows.ReadAsync<DecisionLine>()).AsList(),
+            (await rows.ReadAsync<AttemptLine>()).AsList(), await rows.ReadSingleAsync<long>());
+    }
+
+    /// <summary>Orders whose id begins so, or that have this number: none, one, or (at most two of) several.</summary>
+    public async Task<IReadOnlyList<Guid>> FindAsync(string start, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return (await connection.QueryAsync<Guid>(new CommandDefinition(Find, new { start }, cancellationToken: cancellation))).AsList();
+    }
+}

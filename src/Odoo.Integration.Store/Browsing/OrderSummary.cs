@@ -1,0 +1,30 @@
+namespace Odoo.Integration.Store.Browsing;
+
+/// <summary>An order as a row of a list.</summary>
+public sealed record OrderSummary
+{
+    public required Guid OrderId { get; init; }
+
+    public required string Channel { get; init; }
+
+    public string? ExternalId { get; init; }
+
+    public string? CustomerReference { get; init; }
+
+    public required string Customer { get; init; }
+
+    public required string State { get; init; }
+
+    public string? ReasonCode { get; init; }
+
+    /// <summary>Why it waits for a person, in a sentence.</summary>
+    public string? Reason { get; init; }
+
+    public Guid? MatchedOrder { get; init; }
+
+    public string? OdooName { get; init; }
+
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    public string? LastError { get; init; }
+}

@@ -1,0 +1,15 @@
+using Odoo.Integration.Orders;
+using Odoo.Integration.Orders.Identity;
+using Odoo.Integration.Orders.Problems;
+
+namespace Odoo.Integration.Store.Intake;
+
+/// <summary>One thing found in an arrival.</summary>
+/// <param name="Number">Its place in the arrival, from 1.</param>
+/// <param name="Position">Where it stands, in the format's own words.</param>
+public abstract record IntakeRecord(int Number, string Position)
+{
+    public sealed record Wanted(int Number, string Position, Order Order, IdempotencyKey Key) : IntakeRecord(Number, Position);
+
+    public sealed record Refused(int Number, string Position, string? ExternalId, IReadOnlyList<Problem> Problems) : IntakeRecord(Number, Position);
+}

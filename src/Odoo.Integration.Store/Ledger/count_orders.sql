@@ -1,0 +1,2 @@
+-- Where the orders are. Index orders_channel_state.
+select channel, state, count(*) from hub.orders group by channel, state

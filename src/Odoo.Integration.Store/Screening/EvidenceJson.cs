@@ -1,0 +1,14 @@
+using System.Text.Json;
+using Odoo.Integration.Dedupe;
+using Odoo.Integration.Orders;
+
+namespace Odoo.Integration.Store.Screening;
+
+/// <summary>The stored form of evidence: an array of field, level, bits and words.</summary>
+internal static class EvidenceJson
+{
+    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string? Write(ScoredCandidate? candidate) => candidate is null ? null : JsonSerializer.Serialize(
+        candidate.Evidence.Select(static finding => new { Field = Names.Of(finding.Field), Level = Names.Of(finding.Level), finding.Bits, finding.Words }), Options);
+}

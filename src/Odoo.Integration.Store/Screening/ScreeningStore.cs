@@ -1,0 +1,197 @@
+using System.Text;
+using System.Text.Json;
+using Npgsql;
+using Odoo.Integration.Dedupe;
+using Odoo.Integration.Dedupe.Blocking;
+using Odoo.Integration.Dedupe.Policies;
+using Odoo.Integration.Dedupe.Profiles;
+using Odoo.Integration.Orders;
+using Odoo.Integration.Orders.Identity;
+using Odoo.Integration.Orders.Json;
+using Odoo.Integration.Store.Events;
+using Odoo.Integration.Store.Outbox;
+
+namespace Odoo.Integration.Store.Screening;
+
+/// <summary>Decides on one order in one transaction: locks, candidates, decision, index, event and outgoing message.</summary>
+public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time, OrderIds ids)
+{
+    private static readonly string SelectOrder = Sql.Of<ScreeningStore>("select_order");
+    private static readonly string LockKeys = Sql.Of<ScreeningStore>("lock_keys");
+    private static readonly string SelectCandidates = Sql.Of<ScreeningStore>("select_candidates");
+    private static readonly string SelectProfile = Sql.Of<ScreeningStore>("select_profile");
+    private static readonly string InsertProfile = Sql.Of<ScreeningStore>("insert_profile");
+    private static readonly string InsertKeys = Sql.Of<ScreeningStore>("insert_keys");
+    private static readonly string InsertDecision = Sql.Of<ScreeningStore>("insert_decision");
+
+    /// <summary>Decides, or finds that it was decided. May be called any number of times, at once, on any replica.</summary>
+    public async Task<ScreeningResult> ScreenAsync(Guid orderId, ScreeningPolicy policy, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        if (await ReadOrderAsync(connection, orderId, cancellation) is not { } held)
+        {
+            return new ScreeningResult.Unknown();
+        }
+
+        if (held.Locked.State != OrderState.Received)
+        {
+            return new ScreeningResult.AlreadyDecided();
+        }
+
+        var profile = OrderProfiles.Of(held.Order, held.ReceivedAt);
+        var keys = BlockingKeys.Of(profile);
+        await LockAsync(connection, keys, cancellation);
+        var (candidates, capReached) = await ReadCandidatesAsync(connection, profile, keys, policy, cancellation);
+        var conflict = held.ConflictOf is { } original ? await ReadProfileAsync(connection, original, cancellation) : null;
+        var decision = Dedupe.Screening.Decide(new ScreeningCase(profile, held.Order.Intent, conflict, candidates), policy);
+        await WriteAsync(connection, held.Locked, profile, keys, decision, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return new ScreeningResult.Decided(decision, capReached);
+    }
+
+    /// <summary>Notes that screening an order failed; after <paramref name="most"/> times a person must act.</summary>
+    public async Task RecordFailureAsync(Guid orderId, string error, int most, TimeSpan delay, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        if (await ReadOrderAsync(connection, orderId, cancellation) is not { Locked: { State: OrderState.Received } order })
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        await using var batch = new NpgsqlBatch(connection);
+        if (order.Attempts + 1 >= most)
+        {
+            MoveWriter.Add(batch, [new OrderMove(order, OrderState.Failed, "screening-failed", "hub", JsonSerializer.Serialize(new { error }))
+            {
+                ReasonCode = "screening-failed", Reason = $"could not be screened: {error}", Attempts = order.Attempts + 1, LastError = error,
+            }], now);
+        }
+        else
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("update hub.orders set attempts = attempts + 1, last_error = $2, due_at = $3 where order_id = $1")
+            {
+                Parameters = { new() { Value = orderId }, new() { Value = error }, new() { Value = now + delay } },
+            });
+        }
+
+        await batch.ExecuteNonQueryAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private static async Task<HeldOrder?> ReadOrderAsync(NpgsqlConnection connection, Guid orderId, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(SelectOrder, connection) { Parameters = { new() { Value = orderId } } };
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        if (!await rows.ReadAsync(cancellation))
+        {
+            return null;
+        }
+
+        var head = new ChainHead(orderId, rows.GetInt32(2), rows.GetFieldValue<byte[]>(3));
+        var locked = new LockedOrder(orderId, Names.Read<OrderState>(rows.GetString(0)), rows.GetInt32(1), head);
+        return new HeldOrder(
+            locked, StoredOrder.Read(rows.GetString(4)), rows.GetFieldValue<DateTimeOffset>(5), await rows.IsDBNullAsync(6, cancellation) ? null : rows.GetGuid(6));
+    }
+
+    private static async Task LockAsync(NpgsqlConnection connection, IReadOnlyList<BlockingKey> keys, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(LockKeys, connection) { Parameters = { new() { Value = keys.Select(static key => key.Hash).ToArray() } } };
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static async Task<(IReadOnlyList<OrderProfile> Candidates, bool CapReached)> ReadCandidatesAsync(
+        NpgsqlConnection connection, OrderProfile order, IReadOnlyList<BlockingKey> keys, ScreeningPolicy policy, CancellationToken cancellation)
+    {
+        var since = keys.Select(key => order.ReceivedAt - TimeSpan.FromDays(key.Kind == BlockingKeyKind.Reference ? policy.ReferenceHorizonDays : policy.HorizonDays));
+        await using var command = new NpgsqlCommand(SelectCandidates, connection)
+        {
+            Parameters =
+            {
+                new() { Value = keys.Select(static key => key.Hash).ToArray() }, new() { Value = since.ToArray() },
+                new() { Value = order.OrderId }, new() { Value = policy.CandidatesPerKey },
+            },
+        };
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var candidates = new List<OrderProfile>();
+        var capReached = false;
+        while (await rows.ReadAsync(cancellation))
+        {
+            candidates.Add(ProfileJson.Read(rows.GetString(0)));
+            capReached |= rows.GetBoolean(1);
+        }
+
+        return (candidates, capReached);
+    }
+
+    private static async Task<OrderProfile> ReadProfileAsync(NpgsqlConnection connection, Guid orderId, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(SelectProfile, connection) { Parameters = { new() { Value = orderId } } };
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        await rows.ReadAsync(cancellation);
+        return OrderProfiles.Of(StoredOrder.Read(rows.GetString(0)), rows.GetFieldValue<DateTimeOffset>(1));
+    }
+
+    private async Task WriteAsync(
+        NpgsqlConnection connection, LockedOrder order, OrderProfile profile, IReadOnlyList<BlockingKey> keys, ScreeningDecision decision, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertProfile) { Parameters = { new() { Value = order.OrderId }, new() { Value = ProfileJson.Write(profile) } } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertKeys)
+        {
+            Parameters =
+            {
+                new() { Value = keys.Select(static key => key.Hash).ToArray() }, new() { Value = keys.Select(static key => (short)key.Kind).ToArray() },
+                new() { Value = profile.ReceivedAt }, new() { Value = order.OrderId },
+            },
+        });
+        AddDecision(batch, order.OrderId, decision, now);
+        MoveWriter.Add(batch, [MoveOf(order, decision, now)], now);
+        if (decision is ScreeningDecision.Clear)
+        {
+            Outgoing.Add(batch, Outgoing.Cleared, [order.OrderId], now);
+        }
+
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private void AddDecision(NpgsqlBatch batch, Guid orderId, ScreeningDecision decision, DateTimeOffset now)
+    {
+        var hold = decision as ScreeningDecision.Hold;
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertDecision)
+        {
+            Parameters =
+            {
+                new() { Value = ids.Next() }, new() { Value = orderId }, new() { Value = now }, new() { Value = "policy:" + decision.PolicyVersion },
+                new() { Value = decision.PolicyVersion }, new() { Value = hold is null ? "clear" : "hold" },
+                Nullable(hold is null ? null : Names.Of(hold.Kind)), Nullable(decision.Best?.Probability), Nullable(decision.Best?.Bits),
+                Nullable(hold is null ? decision.Best?.Order.OrderId : hold.MatchedOrder), Nullable(hold?.Words), Nullable(EvidenceJson.Write(decision.Best)),
+            },
+        });
+    }
+
+    private static OrderMove MoveOf(LockedOrder order, ScreeningDecision decision, DateTimeOffset now)
+    {
+        var actor = "policy:" + decision.PolicyVersion;
+        var detail = JsonSerializer.Serialize(new
+        {
+            probability = decision.Best?.Probability, bits = decision.Best?.Bits, against = decision.Best?.Order.OrderId, kind = (decision as ScreeningDecision.Hold)?.Kind.ToString(),
+        });
+        return decision switch
+        {
+            ScreeningDecision.Clear => new OrderMove(order, OrderState.Cleared, "screened", actor, detail) { DueAt = now },
+            ScreeningDecision.Hold hold => new OrderMove(order, OrderState.Quarantined, "screened", actor, detail)
+            {
+                ReasonCode = Names.Of(hold.Kind), Reason = hold.Words, MatchedOrder = hold.MatchedOrder,
+            },
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static NpgsqlParameter Nullable(object? value) => new() { Value = value ?? DBNull.Value };
+
+    private sealed record HeldOrder(LockedOrder Locked, Order Order, DateTimeOffset ReceivedAt, Guid? ConflictOf);
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Odoo.Integration.Orders.Identity;
+using Odoo.Integration.Store.Browsing;
+using Odoo.Integration.Store.Intake;
+using Odoo.Integration.Store.Ledger;
+using Odoo.Integration.Store.Migrations;
+using Odoo.Integration.Store.Outbox;
+using Odoo.Integration.Store.Review;
+using Odoo.Integration.Store.Screening;
+using Odoo.Integration.Store.Submission;
+
+namespace Odoo.Integration.Store;
+
+/// <summary>Registers the store. Options come from <see cref="StoreOptions"/>, the clock from <see cref="TimeProvider"/>.</summary>
+public static class StoreRegistration
+{
+    public static IServiceCollection AddStore(this IServiceCollection services)
+    {
+        services.AddSingleton(static provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<StoreOptions>>().Value;
+            var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString)
+            {
+                MaxPoolSize = options.MaxConnections, CommandTimeout = options.CommandTimeoutSeconds, ApplicationName = "odoo-integration-hub",
+            };
+            return NpgsqlDataSource.Create(settings);
+        });
+        services.AddSingleton<OrderIds>();
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<IntakeStore>();
+        services.AddSingleton<OutboxStore>();
+        services.AddSingleton<ScreeningStore>();
+        services.AddSingleton<SubmissionStore>();
+        services.AddSingleton<ReviewStore>();
+        services.AddSingleton<OrderBrowser>();
+        services.AddSingleton<LedgerStore>();
+        services.AddSingleton<LedgerCheck>();
+        services.AddSingleton<SealStore>();
+        return services;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Odoo.Integration.Store.Submission;
+
+/// <summary>How an attempt to make the sale order ended.</summary>
+public abstract record SubmissionOutcome
+{
+    private SubmissionOutcome()
+    {
+    }
+
+    /// <summary>One sale order in Odoo stands for the order.</summary>
+    public sealed record Done(long OdooId, string OdooName) : SubmissionOutcome;
+
+    /// <summary>A person must act first.</summary>
+    /// <param name="Code">Why, as a word for grouping: <c>unknown-customer</c>, <c>unknown-product</c>, <c>refused-by-odoo</c>, …</param>
+    /// <param name="Words">The same in a sentence.</param>
+    public sealed record Held(string Code, string Words) : SubmissionOutcome;
+
+    /// <summary>Nothing was sent, or all of it was undone: tried again, and not counted as a try where nothing was sent.</summary>
+    public sealed record Later(string Words, TimeSpan Delay, bool WasSent) : SubmissionOutcome;
+
+    /// <summary>It was sent and no answer came: the order may exist. Only the same get-or-create call may follow.</summary>
+    public sealed record Unknown(string Words, TimeSpan Delay) : SubmissionOutcome;
+}

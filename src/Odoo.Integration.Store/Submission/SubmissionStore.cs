@@ -1,0 +1,140 @@
+using System.Text.Json;
+using Npgsql;
+using Odoo.Integration.Orders;
+using Odoo.Integration.Orders.Identity;
+using Odoo.Integration.Store.Events;
+
+namespace Odoo.Integration.Store.Submission;
+
+/// <summary>
+/// The queue to Odoo is this table, not the broker: a claim is a lease, so that an order whose process died is claimed again,
+/// and the same get-or-create call follows.
+/// </summary>
+public sealed class SubmissionStore(NpgsqlDataSource database, TimeProvider time, OrderIds ids)
+{
+    private static readonly string SelectDue = Sql.Of<SubmissionStore>("select_due");
+    private static readonly string InsertAttempts = Sql.Of<SubmissionStore>("insert_attempts");
+    private static readonly string EndAttempt = Sql.Of<SubmissionStore>("end_attempt");
+    private static readonly string SelectOrder = Sql.Of<SubmissionStore>("select_order");
+
+    /// <summary>Claims the oldest orders that are due and notes an attempt for each.</summary>
+    public async Task<IReadOnlyList<ClaimedOrder>> ClaimAsync(int limit, TimeSpan lease, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var now = time.GetUtcNow();
+        var due = await ReadDueAsync(connection, limit, now, cancellation);
+        if (due.Count == 0)
+        {
+            return [];
+        }
+
+        var claimed = due.Select(entry => (entry.Locked, Claim: new ClaimedOrder(StoredOrder.Read(entry.Body), ids.Next(), entry.Locked.Attempts))).ToArray();
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertAttempts)
+        {
+            Parameters =
+            {
+                new() { Value = claimed.Select(static c => c.Claim.AttemptId).ToArray() }, new() { Value = claimed.Select(static c => c.Locked.OrderId).ToArray() }, new() { Value = now },
+            },
+        });
+        MoveWriter.Add(batch, [.. claimed.Select(c => new OrderMove(
+            c.Locked, OrderState.Submitting, "submitting", "hub", JsonSerializer.Serialize(new { attempt = c.Claim.AttemptId }))
+        {
+            Attempts = c.Locked.Attempts, DueAt = now + lease,
+        })], now);
+        await batch.ExecuteNonQueryAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return [.. claimed.Select(static c => c.Claim)];
+    }
+
+    /// <summary>Writes how an attempt ended and moves the order on, unless another process has done so meanwhile.</summary>
+    public async Task RecordAsync(ClaimedOrder claim, SubmissionOutcome outcome, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var now = time.GetUtcNow();
+        var order = await ReadOrderAsync(connection, claim.Id, cancellation);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(EndAttempt)
+        {
+            Parameters = { new() { Value = claim.AttemptId }, new() { Value = now }, new() { Value = NameOf(outcome) }, new() { Value = (object?)WordsOf(outcome) ?? DBNull.Value } },
+        });
+
+        // A lease that ran out lets a second process call too: its answer is the same, by get-or-create.
+        if (order.State == OrderState.Submitting)
+        {
+            MoveWriter.Add(batch, [MoveOf(order, outcome, claim, now)], now);
+        }
+
+        await batch.ExecuteNonQueryAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private static OrderMove MoveOf(LockedOrder order, SubmissionOutcome outcome, ClaimedOrder claim, DateTimeOffset now)
+    {
+        string Detail(object more) => JsonSerializer.Serialize(new { attempt = claim.AttemptId, more });
+        return outcome switch
+        {
+            SubmissionOutcome.Done done => new OrderMove(order, OrderState.Submitted, "submitted", "odoo", Detail(new { done.OdooId, done.OdooName }))
+            {
+                OdooId = done.OdooId, OdooName = done.OdooName, Attempts = order.Attempts,
+            },
+            SubmissionOutcome.Held held => new OrderMove(order, OrderState.Quarantined, "held", "odoo", Detail(new { held.Code, held.Words }))
+            {
+                ReasonCode = held.Code, Reason = held.Words, Attempts = order.Attempts, LastError = held.Words,
+            },
+            SubmissionOutcome.Later later => new OrderMove(order, OrderState.Waiting, later.WasSent ? "undone" : "not-sent", "hub", Detail(new { later.Words }))
+            {
+                Attempts = order.Attempts + (later.WasSent ? 1 : 0), DueAt = now + later.Delay, LastError = later.Words,
+            },
+            SubmissionOutcome.Unknown unknown => new OrderMove(order, OrderState.Submitting, "unanswered", "hub", Detail(new { unknown.Words }))
+            {
+                Attempts = order.Attempts + 1, DueAt = now + unknown.Delay, LastError = unknown.Words,
+            },
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static string NameOf(SubmissionOutcome outcome) => outcome switch
+    {
+        SubmissionOutcome.Done => "done",
+        SubmissionOutcome.Held => "refused",
+        SubmissionOutcome.Later { WasSent: false } => "not-sent",
+        SubmissionOutcome.Later => "undone",
+        SubmissionOutcome.Unknown => "unknown",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string? WordsOf(SubmissionOutcome outcome) => outcome switch
+    {
+        SubmissionOutcome.Held held => held.Words,
+        SubmissionOutcome.Later later => later.Words,
+        SubmissionOutcome.Unknown unknown => unknown.Words,
+        _ => null,
+    };
+
+    private static async Task<List<(LockedOrder Locked, string Body)>> ReadDueAsync(
+        NpgsqlConnection connection, int limit, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(SelectDue, connection) { Parameters = { new() { Value = now }, new() { Value = limit } } };
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var due = new List<(LockedOrder, string)>();
+        while (await rows.ReadAsync(cancellation))
+        {
+            var head = new ChainHead(rows.GetGuid(0), rows.GetInt32(3), rows.GetFieldValue<byte[]>(4));
+            due.Add((new LockedOrder(head.OrderId, Names.Read<OrderState>(rows.GetString(1)), rows.GetInt32(2), head), rows.GetString(5)));
+        }
+
+        return due;
+    }
+
+    private static async Task<LockedOrder> ReadOrderAsync(NpgsqlConnection connection, Guid orderId, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(SelectOrder, connection) { Parameters = { new() { Value = orderId } } };
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        await rows.ReadAsync(cancellation);
+        var head = new ChainHead(orderId, rows.GetInt32(2), rows.GetFieldValue<byte[]>(3));
+        return new LockedOrder(orderId, Names.Read<OrderState>(rows.GetString(0)), rows.GetInt32(1), head);
+    }
+}
