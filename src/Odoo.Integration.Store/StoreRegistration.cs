@@ -7,6 +7,7 @@ using Odoo.Integration.Store.Intake;
 using Odoo.Integration.Store.Ledger;
 using Odoo.Integration.Store.Migrations;
 using Odoo.Integration.Store.Outbox;
+using Odoo.Integration.Store.Poison;
 using Odoo.Integration.Store.Review;
 using Odoo.Integration.Store.Screening;
 using Odoo.Integration.Store.Submission;
@@ -38,6 +39,7 @@ public static class StoreRegistration
         services.AddSingleton<LedgerStore>();
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<SealStore>();
+        services.AddSingleton<PoisonStore>();
         return services;
     }
 }

@@ -8,6 +8,7 @@ public sealed class OrderBrowser(NpgsqlDataSource database)
 {
     private static readonly string List = Sql.Of<OrderBrowser>("list_orders");
     private static readonly string Show = Sql.Of<OrderBrowser>("show_order");
+    private static readonly string Arrivals = Sql.Of<OrderBrowser>("list_arrivals");
     private static readonly string Find = Sql.Of<OrderBrowser>("find_order");
 
     static OrderBrowser() => DefaultTypeMap.MatchNamesWithUnderscores = true;
@@ -18,6 +19,13 @@ public sealed class OrderBrowser(NpgsqlDataSource database)
         var rows = await connection.QueryAsync<OrderSummary>(new CommandDefinition(
             List, new { channel = filter.Channel, states = filter.States?.ToArray(), number = filter.Number, limit = filter.Limit }, cancellationToken: cancellation));
         return rows.AsList();
+    }
+
+    /// <summary>The newest deliveries, of one channel or of all.</summary>
+    public async Task<IReadOnlyList<ArrivalSummary>> ArrivalsAsync(string? channel, int limit, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return (await connection.QueryAsync<ArrivalSummary>(new CommandDefinition(Arrivals, new { channel, limit }, cancellationToken: cancellation))).AsList();
     }
 
     /// <summary>Null where there is no such order.</summary>

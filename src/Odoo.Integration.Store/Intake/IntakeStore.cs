@@ -122,7 +122,10 @@ public sealed class IntakeStore(NpgsqlDataSource database, TimeProvider time, Or
         {
             var order = known[at];
             var found = originals[at];
-            if (found.Find(original => original.Fingerprint == order.Fingerprint) is { } same)
+
+            // A sender that is there to be told has used one key for two orders: the key decides, also where the other is known.
+            var keyIsAnothers = batch.OnConflict == ConflictRule.Refuse && found.Exists(original => original.ByKey && !original.IsConflict && original.Fingerprint != order.Fingerprint);
+            if (!keyIsAnothers && found.Find(original => original.Fingerprint == order.Fingerprint) is { } same)
             {
                 outcomes.Add(order.Record.Number, new IntakeOutcome.Duplicate(order.Record.Number, same.Id, same.State, same.ReceivedAt));
                 continue;

@@ -1,0 +1,123 @@
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Odoo.Integration.Channels;
+using Odoo.Integration.Erp;
+using Odoo.Integration.Erp.Rpc;
+using Odoo.Integration.Hub.Configuration;
+using Odoo.Integration.Hub.Drop;
+using Odoo.Integration.Messaging;
+using Odoo.Integration.Store;
+using Odoo.Integration.Store.Migrations;
+
+namespace Odoo.Integration.Hub.Commands;
+
+/// <summary>Examines each thing the hub needs, one after another, and goes on after trouble.</summary>
+internal sealed class Doctor(IConfiguration configuration)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public async Task<IReadOnlyList<(string Subject, string? Trouble, string Note)>> ExamineAsync(CancellationToken cancellation) =>
+    [
+        await TryAsync("configuration", () => Task.FromResult(ExamineSettings())),
+        await TryAsync("PostgreSQL", () => ExamineStoreAsync(cancellation)),
+        await TryAsync("RabbitMQ", () => ExamineBrokerAsync(cancellation)),
+        await TryAsync("Odoo", () => ExamineOdooAsync(cancellation)),
+        await TryAsync("inboxes", () => Task.FromResult(ExamineInboxes())),
+    ];
+
+    private static async Task<(string, string?, string)> TryAsync(string subject, Func<Task<string>> examine)
+    {
+        try
+        {
+            return (subject, null, await examine());
+        }
+        catch (Exception trouble)
+        {
+            // Any exception is a finding here.
+            return (subject, trouble.InnerException is { } inner && trouble is not ConfigurationException ? $"{trouble.Message} ({inner.Message})" : trouble.Message, string.Empty);
+        }
+    }
+
+    private string ExamineSettings()
+    {
+        HubSettings.Http(configuration);
+        HubSettings.Screening(configuration);
+        HubSettings.Submission(configuration);
+        HubSettings.Ledger(configuration);
+        var channels = Channels();
+        return channels.All.Count == 0
+            ? throw new ConfigurationException(HubChannels.Section, "no channel is configured: nothing can come in")
+            : $"{channels.All.Count} channel(s): {string.Join(", ", channels.All.Select(static channel => channel.Name))}";
+    }
+
+    private async Task<string> ExamineStoreAsync(CancellationToken cancellation)
+    {
+        var options = HubSettings.Store(configuration);
+        await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.ConnectionString) { Timeout = (int)Patience.TotalSeconds });
+        await using var command = database.CreateCommand("select split_part(version(), ' on ', 1) || ', fsync ' || current_setting('fsync') || ', synchronous_commit ' || current_setting('synchronous_commit')");
+        var version = (string)(await command.ExecuteScalarAsync(cancellation))!;
+        if (version.Contains("fsync off", StringComparison.Ordinal) || version.Contains("synchronous_commit off", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"{version}: what is committed may be lost; set both to on");
+        }
+
+        var pending = await new Migrator(database, TimeProvider.System).PendingAsync(cancellation);
+        return pending.Count == 0 ? version : throw new InvalidOperationException($"{version}, but it lacks {string.Join(", ", pending)}: run \"hub migrate\"");
+    }
+
+    private async Task<string> ExamineBrokerAsync(CancellationToken cancellation) =>
+        await new BrokerProbe(Options.Create(HubSettings.Broker(configuration))).ConnectAsync(cancellation);
+
+    private async Task<string> ExamineOdooAsync(CancellationToken cancellation)
+    {
+        var options = HubSettings.Odoo(configuration);
+        options.TimeoutSeconds = Math.Min(options.TimeoutSeconds, (int)Patience.TotalSeconds);
+        using var odoo = new OdooClient(Options.Create(options), TimeProvider.System);
+        var version = Answer(await odoo.VersionAsync(cancellation)).GetProperty("server_version").GetString();
+        Answer(await odoo.LogInAsync(cancellation));
+        foreach (var model in new[] { "sale.order", "res.partner", "product.product", "product.pricelist", "uom.uom" })
+        {
+            Answer(await odoo.ReadAsync(model, "search_count", [Array.Empty<object>()], null, cancellation));
+        }
+
+        return $"version {version}, database {options.Database}, user {options.Login} may read what the hub reads";
+    }
+
+    private static System.Text.Json.JsonElement Answer(OdooAnswer answer) => answer switch
+    {
+        OdooAnswer.Done { Result: { } result } => result,
+        OdooAnswer.Done => throw new InvalidOperationException("answered nothing; is this an Odoo server?"),
+        OdooAnswer.Refused refused => throw new InvalidOperationException($"{refused.Words} ({refused.Name}); check Odoo:Url, Odoo:Database, Odoo:Login and Odoo:Key"),
+        OdooAnswer.NotSent notSent => throw new InvalidOperationException($"{notSent.Words}; check Odoo:Url"),
+        OdooAnswer.Unknown unknown => throw new InvalidOperationException($"{unknown.Words}; check Odoo:Url"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private string ExamineInboxes()
+    {
+        var options = HubSettings.Drop(configuration);
+        var folders = new DropFolders(Options.Create(options));
+        var channels = Channels().All.Where(static channel => channel.TakesFiles).ToArray();
+        foreach (var channel in channels)
+        {
+            folders.Create(channel.Name);
+            Move(folders.Inbox(channel.Name), folders.Claimed(channel.Name));
+            Move(folders.Claimed(channel.Name), folders.Archive(channel.Name));
+            Move(folders.Claimed(channel.Name), folders.Rejected(channel.Name));
+        }
+
+        return $"{Path.GetFullPath(options.Folder)}: {channels.Length} inbox(es), files move between their folders";
+    }
+
+    // A rename fails across file systems and without rights: better now than with an order in hand.
+    private static void Move(string from, string to)
+    {
+        var probe = Path.Combine(from, ".doctor");
+        File.WriteAllText(probe, string.Empty);
+        var moved = Path.Combine(to, ".doctor");
+        File.Move(probe, moved, overwrite: true);
+        File.Delete(moved);
+    }
+
+    private HubChannels Channels() => HubChannels.Read(configuration, ChannelFormats.OfThisAssembly());
+}

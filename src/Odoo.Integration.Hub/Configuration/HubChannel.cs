@@ -1,0 +1,12 @@
+using Odoo.Integration.Channels;
+using Odoo.Integration.Orders;
+
+namespace Odoo.Integration.Hub.Configuration;
+
+/// <summary>A channel, ready to read.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Source">Its kind.</param>
+/// <param name="Reader">Reads its payloads.</param>
+/// <param name="TakesFiles">Whether it has an inbox.</param>
+/// <param name="Keys">Who may send over HTTP.</param>
+public sealed record HubChannel(string Name, OrderSource Source, IChannelReader Reader, bool TakesFiles, IReadOnlyList<ChannelKey> Keys);

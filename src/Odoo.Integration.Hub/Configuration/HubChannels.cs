@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Odoo.Integration.Channels;
+using Odoo.Integration.Orders;
+
+namespace Odoo.Integration.Hub.Configuration;
+
+/// <summary>The channels of the configuration.</summary>
+public sealed partial class HubChannels
+{
+    public const string Section = "Channels";
+
+    private readonly Dictionary<string, HubChannel> _byName;
+
+    private HubChannels(IEnumerable<HubChannel> channels) => _byName = channels.ToDictionary(static channel => channel.Name, StringComparer.Ordinal);
+
+    public IReadOnlyCollection<HubChannel> All => _byName.Values;
+
+    /// <exception cref="ConfigurationException">A channel is wrong; the message names the key.</exception>
+    public static HubChannels Read(IConfiguration configuration, ChannelFormats formats) =>
+        new(configuration.GetSection(Section).GetChildren().Select(section => ReadChannel(section, formats)).ToArray());
+
+    public HubChannel? Find(string name) => _byName.GetValueOrDefault(name);
+
+    private static HubChannel ReadChannel(IConfigurationSection section, ChannelFormats formats)
+    {
+        // Environment variables are written in capitals; a channel's name is not.
+        var name = section.Key.ToLowerInvariant();
+        if (!NamePattern().IsMatch(name))
+        {
+            throw new ConfigurationException(section.Path, "a channel's name is up to 63 lower-case letters, digits and dashes: it names a folder too");
+        }
+
+        var options = Bind(section);
+        var format = formats.Find(options.Format)
+            ?? throw new ConfigurationException($"{section.Path}:Format", $"'{options.Format}' is no format; there are {string.Join(", ", formats.Names)}");
+        if (!Names.TryRead<OrderSource>(options.Source, out var source) || source == OrderSource.Odoo)
+        {
+            throw new ConfigurationException($"{section.Path}:Source", $"'{options.Source}' is none of edi, ecommerce, crm, portal");
+        }
+
+        for (var at = 0; at < options.Keys.Count; at++)
+        {
+            CheckKey($"{section.Path}:Keys:{at}", options.Keys[at]);
+        }
+
+        try
+        {
+            return new HubChannel(name, source, format.Configure(section.GetSection("Profile")), options.Drop ?? options.Keys.Count == 0, options.Keys);
+        }
+        catch (ProfileException wrong)
+        {
+            throw new ConfigurationException(wrong.Key, wrong.Message[(wrong.Key.Length + 2)..]);
+        }
+    }
+
+    private static ChannelOptions Bind(IConfigurationSection section)
+    {
+        string[] known = [nameof(ChannelOptions.Format), nameof(ChannelOptions.Source), nameof(ChannelOptions.Drop), nameof(ChannelOptions.Keys), "Profile"];
+        if (section.GetChildren().FirstOrDefault(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        {
+            throw new ConfigurationException(unknown.Path, $"there is no such setting; a channel has {string.Join(", ", known)}");
+        }
+
+        try
+        {
+            return section.Get<ChannelOptions>() ?? new ChannelOptions();
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new ConfigurationException(section.Path, (wrong.InnerException ?? wrong).Message);
+        }
+    }
+
+    private static void CheckKey(string path, ChannelKey key)
+    {
+        if (string.IsNullOrWhiteSpace(key.Name))
+        {
+            throw new ConfigurationException($"{path}:Name", "say whose key it is");
+        }
+
+        if (!HashPattern().IsMatch(key.Sha256))
+        {
+            throw new ConfigurationException($"{path}:Sha256", "give the SHA-256 of the key, 64 hexadecimal digits; \"hub key new\" makes a key and prints it");
+        }
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,62}$")]
+    private static partial Regex NamePattern();
+
+    [GeneratedRegex("^[0-9a-fA-F]{64}$")]
+    private static partial Regex HashPattern();
+}

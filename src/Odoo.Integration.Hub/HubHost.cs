@@ -1,0 +1,113 @@
+using Odoo.Integration.Channels;
+using Odoo.Integration.Dedupe.Policies;
+using Odoo.Integration.Erp;
+using Odoo.Integration.Hub.Configuration;
+using Odoo.Integration.Hub.Delivering;
+using Odoo.Integration.Hub.Drop;
+using Odoo.Integration.Hub.Health;
+using Odoo.Integration.Hub.Portal;
+using Odoo.Integration.Hub.Relay;
+using Odoo.Integration.Hub.Screening;
+using Odoo.Integration.Hub.Sealing;
+using Odoo.Integration.Hub.Submission;
+using Odoo.Integration.Hub.Waking;
+using Odoo.Integration.Messaging;
+using Odoo.Integration.Store;
+
+namespace Odoo.Integration.Hub;
+
+/// <summary>Puts the hub together: the whole worker, or the parts that a command needs.</summary>
+public static class HubHost
+{
+    /// <summary>The worker: HTTP, file drop, relay, screening, submission, sealing.</summary>
+    /// <exception cref="ConfigurationException">A setting is missing or wrong.</exception>
+    public static WebApplication Worker(IConfiguration configuration, Action<IServiceCollection>? change = null)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "hub" });
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging.AddHubLogging(configuration);
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddRoutingCore();
+        var http = HubSettings.Http(configuration);
+        builder.WebHost.UseUrls(http.Urls);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+
+            // Read up to our own limit, so that the answer says what the limit is.
+            server.Limits.MaxRequestBodySize = (http.MaxBodyMegabytes + 1L) * 1024 * 1024;
+        });
+        AddWorker(builder.Services, configuration, http);
+        change?.Invoke(builder.Services);
+        var app = builder.Build();
+        app.Services.GetRequiredService<OrderEndpoints>().Map(app);
+        app.Services.GetRequiredService<HealthEndpoints>().Map(app);
+        return app;
+    }
+
+    /// <summary>What commands that work on the database need.</summary>
+    /// <exception cref="ConfigurationException">A setting is missing or wrong.</exception>
+    public static ServiceProvider Tools(IConfiguration configuration)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSettings(HubSettings.Store(configuration));
+        services.AddStore();
+        services.AddSingleton<PayloadIntake>();
+        services.AddSingleton(ChannelFormats.OfThisAssembly());
+        services.AddSingleton(provider => HubChannels.Read(configuration, provider.GetRequiredService<ChannelFormats>()));
+        return services.BuildServiceProvider();
+    }
+
+    private static void AddWorker(IServiceCollection services, IConfiguration configuration, HttpOptions http)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSettings(http);
+        services.AddSettings(HubSettings.Store(configuration));
+        services.AddSettings(HubSettings.Broker(configuration));
+        services.AddSettings(HubSettings.Odoo(configuration));
+        services.AddSettings(HubSettings.Drop(configuration));
+        services.AddSettings(HubSettings.Submission(configuration));
+        services.AddSettings(HubSettings.Ledger(configuration));
+        var screening = HubSettings.Screening(configuration);
+        services.AddSettings(screening);
+        services.AddSingleton(PolicyOf(screening));
+        services.AddSingleton(HubChannels.Read(configuration, ChannelFormats.OfThisAssembly()));
+        services.AddStore();
+        services.AddErp();
+        services.AddMessaging();
+        services.AddSingleton<Patience>();
+        services.AddSingleton<PayloadIntake>();
+        services.AddSingleton<ApiKeys>();
+        services.AddSingleton<OrderEndpoints>();
+        services.AddSingleton<HealthEndpoints>();
+        services.AddSingleton<SubmissionSignal>();
+        services.AddSingleton<IOrderHandler, ReceivedHandler>();
+        services.AddSingleton<IOrderHandler, ClearedHandler>();
+        services.AddSingleton<DropFolders>();
+        services.AddSingleton<FileOutcome>();
+        services.AddHostedService<OutboxRelay>();
+        services.AddHostedService<Submitter>();
+        services.AddHostedService<Sealer>();
+        services.AddHostedService<FileDrop>();
+
+        // One part that fails for a reason it did not foresee must not go unseen: the process ends and is started again.
+        services.Configure<HostOptions>(static host =>
+        {
+            host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.StopHost;
+            host.ShutdownTimeout = TimeSpan.FromSeconds(25);
+        });
+    }
+
+    private static ScreeningPolicy PolicyOf(ScreeningOptions options)
+    {
+        try
+        {
+            return options.PolicyFile is { } file ? ScreeningPolicy.Parse(File.ReadAllText(file)) : ScreeningPolicy.Default();
+        }
+        catch (FormatException wrong)
+        {
+            throw new ConfigurationException("Screening:PolicyFile", wrong.Message);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using Odoo.Integration.Hub.Commands;
+
+return await HubCommandLine.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,13 @@
+namespace Odoo.Integration.Hub.Screening;
+
+/// <summary>Screening: section <c>Screening</c>.</summary>
+public sealed class ScreeningOptions
+{
+    public const string Section = "Screening";
+
+    /// <summary>File with a policy; the built-in one where none is named.</summary>
+    public string? PolicyFile { get; set; }
+
+    /// <summary>How often an order that cannot be screened is tried before a person must act. Default: 5; 1 to 100.</summary>
+    public int MaxTries { get; set; } = 5;
+}
