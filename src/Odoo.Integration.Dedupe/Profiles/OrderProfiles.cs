@@ -1,5 +1,5 @@
-using System.Text;
 using Odoo.Integration.Orders;
+using Odoo.Integration.Orders.Values;
 
 namespace Odoo.Integration.Dedupe.Profiles;
 
@@ -42,7 +42,7 @@ public static class OrderProfiles
             return null;
         }
 
-        var kept = string.Concat(code.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+        var kept = Codes.Fold(code);
         return kind + (kept.Length > 0 ? kept : code);
     }
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Odoo.Integration.Orders.Values;
 
 /// <summary>
@@ -7,8 +5,8 @@ namespace Odoo.Integration.Orders.Values;
 /// and a blanket order repeats it with a release number.
 /// </summary>
 /// <remarks>
-/// Normalised for comparison: compatibility characters folded (full-width digits, ligatures), upper case, a leading word that
-/// says no more than "order" dropped where a number follows, everything but letters and digits dropped, leading zeros dropped.
+/// Normalised for comparison: letters and digits alone, in capitals (<see cref="Codes"/>), a leading word that says no more than
+/// "order" dropped where a number follows, leading zeros dropped.
 /// The raw form is what people see and what Odoo gets.
 /// </remarks>
 public sealed record CustomerReference
@@ -42,17 +40,9 @@ public sealed record CustomerReference
 
     private static string Normalise(string raw)
     {
-        var kept = new StringBuilder(raw.Length);
-        foreach (var c in raw.Normalize(NormalizationForm.FormKC))
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                kept.Append(char.ToUpperInvariant(c));
-            }
-        }
-
-        var rest = DropPrefix(kept.ToString()).TrimStart('0');
-        return rest.Length > 0 ? rest : kept.Length > 0 ? kept.ToString() : raw.ToUpperInvariant();
+        var kept = Codes.Fold(raw);
+        var rest = DropPrefix(kept).TrimStart('0');
+        return rest.Length > 0 ? rest : kept.Length > 0 ? kept : raw.ToUpperInvariant();
     }
 
     private static string DropPrefix(string text)

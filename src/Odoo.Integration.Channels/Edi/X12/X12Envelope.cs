@@ -52,7 +52,7 @@ internal sealed class X12Envelope(SegmentReader reader)
     {
         var head = reader.Peek(SegmentReader.MaxLength / 2);
         var element = head.Length > 3 ? head[3] : '\0';
-        var at = 3;
+        var at = head.Length > 3 ? 3 : -1;
         for (var n = 1; n < X12Interchange.Elements && at >= 0; n++)
         {
             var next = head[(at + 1)..].IndexOf(element);

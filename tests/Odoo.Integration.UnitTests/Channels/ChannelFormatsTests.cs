@@ -1,0 +1,15 @@
+using Odoo.Integration.Channels;
+
+namespace Odoo.Integration.UnitTests.Channels;
+
+public sealed class ChannelFormatsTests
+{
+    [Test]
+    public void Every_format_of_the_assembly_is_found() => ChannelFormats.OfThisAssembly().Names.ShouldBe(["csv", "order-json", "x12-850"]);
+
+    [TestCase("order.X12", "x12-850")]
+    [TestCase("order.csv", "csv")]
+    [TestCase("order.jsonl", "order-json")]
+    [TestCase("order.pdf", null)]
+    public void A_files_ending_says_its_format(string file, string? format) => ChannelFormats.OfThisAssembly().ForFile(file)?.Name.ShouldBe(format);
+}

@@ -1,0 +1,82 @@
+using Odoo.Integration.Dedupe.Evidence;
+using Odoo.Integration.Orders;
+using Odoo.Integration.Orders.Values;
+using static Odoo.Integration.UnitTests.Dedupe.DedupeGiven;
+
+namespace Odoo.Integration.UnitTests.Dedupe;
+
+public sealed class ComparisonTests
+{
+    private static readonly OrderLine[] Three = [Given.Line(1, "A", 10, 1m), Given.Line(2, "B", 5, 2m), Given.Line(3, "C", 1, 30m)];
+
+    [Test]
+    public void Sequence_and_splitting_of_lines_do_not_matter() =>
+        Lines(Three, [Three[2], Given.Line(2, "a", 4, 1m), Given.Line(3, "A", 6, 1m), Three[1] with { Number = 9 }]).ShouldBe(EvidenceLevel.LinesEqualMany);
+
+    [Test]
+    public void Units_are_converted() => Lines([Given.Line(1, "A", 2, 1m, "DZN")], [Given.Line(1, "A", 24, 1m)]).ShouldBe(EvidenceLevel.LinesEqualFew);
+
+    [Test]
+    public void Quantities_of_other_units_are_not_equal() => Lines([Given.Line(1, "A", 2, 1m, "XCT")], [Given.Line(1, "A", 2, 1m)]).ShouldBe(EvidenceLevel.LinesSameProducts);
+
+    [Test]
+    public void A_product_may_be_named_by_any_of_its_numbers() => Lines(
+        [new OrderLine(1, "A", "BUY-7", "4006381333931", null, Given.Amount(1), null)], [new OrderLine(1, null, null, "4006381333931", null, Given.Amount(1), null)])
+        .ShouldBe(EvidenceLevel.LinesEqualFew);
+
+    [Test]
+    public void Most_of_the_value_in_common_is_mostly_the_same() => Lines([Three[2], Three[0]], [Three[2], Given.Line(7, "X", 1, 1m)]).ShouldBe(EvidenceLevel.LinesPartlySame);
+
+    [Test]
+    public void A_part_that_was_left_out_is_seen() => Lines(Three, [Three[0], Three[2]]).ShouldBe(EvidenceLevel.LinesMostlySame);
+
+    [Test]
+    public void Nothing_in_common_is_disjoint() => Lines([Three[0]], [Three[1]]).ShouldBe(EvidenceLevel.LinesDisjoint);
+
+    [TestCase(0, EvidenceLevel.TimeSameInstant)]
+    [TestCase(9, EvidenceLevel.TimeMoments)]
+    [TestCase(11, EvidenceLevel.TimeSameDay)]
+    [TestCase(1440, EvidenceLevel.TimeSameDay)]
+    [TestCase(1500, EvidenceLevel.TimeSoonerThanUsual)]
+    [TestCase(5 * 1440, EvidenceLevel.TimeAsUsual)]
+    public void Time_is_told_by_the_gap(int minutes, EvidenceLevel level) =>
+        Level(EvidenceField.Time, Order(at: Given.Now), Order(at: Given.Now.AddMinutes(-minutes))).ShouldBe(level);
+
+    [Test]
+    public void The_customers_rhythm_counts()
+    {
+        var daily = OrderingRhythm.Of(Enumerable.Range(0, 10).Select(day => Profile(Order(at: Given.Now.AddDays(-day)))));
+        daily.MedianDays.ShouldBe(1);
+        var monthly = OrderingRhythm.Of(Enumerable.Range(0, 10).Select(month => Profile(Order(at: Given.Now.AddDays(-30 * month)))));
+        var (order, earlier) = (Profile(Order(at: Given.Now)), Profile(Order(at: Given.Now.AddDays(-5))));
+        Comparison.Compare(order, earlier, daily).Single(static f => f.Field == EvidenceField.Time).Level.ShouldBe(EvidenceLevel.TimeAsUsual);
+        Comparison.Compare(order, earlier, monthly).Single(static f => f.Field == EvidenceField.Time).Level.ShouldBe(EvidenceLevel.TimeSoonerThanUsual);
+    }
+
+    [Test]
+    public void A_day_alone_is_compared_as_a_day()
+    {
+        var day = new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero);
+        Level(EvidenceField.Time, Order(at: day), Order(at: day.AddHours(16))).ShouldBe(EvidenceLevel.TimeSameDay);
+        Level(EvidenceField.Time, Order(at: day), Order(at: day)).ShouldBe(EvidenceLevel.TimeSameDay);
+    }
+
+    [TestCase("ACME", "acme", EvidenceLevel.CustomerSame)]
+    [TestCase("AC-ME 1", "ACME1", EvidenceLevel.CustomerSame)]
+    [TestCase("ACME", "ACMF", EvidenceLevel.CustomerDifferent)]
+    public void Customers_are_told_by_their_codes(string one, string other, EvidenceLevel level) =>
+        Level(EvidenceField.Customer, Order(customer: one), Order(customer: other)).ShouldBe(level);
+
+    [Test]
+    public void Customers_named_in_different_ways_cannot_be_told_apart() =>
+        Level(EvidenceField.Customer, Order() with { Customer = new Party(null, Email: "a@b.example") }, Order()).ShouldBe(EvidenceLevel.CustomerNotComparable);
+
+    [Test]
+    public void Values_of_other_currencies_are_not_compared() =>
+        Level(EvidenceField.Value, Order() with { Currency = Currency.Of("USD") }, Order()).ShouldBe(EvidenceLevel.ValueNotComparable);
+
+    private static EvidenceLevel Lines(OrderLine[] mine, OrderLine[] theirs) => Level(EvidenceField.Lines, Order() with { Lines = mine }, Order() with { Lines = theirs });
+
+    private static EvidenceLevel Level(EvidenceField field, Order mine, Order theirs) =>
+        Comparison.Compare(Profile(mine), Profile(theirs), new OrderingRhythm((double?)null)).Single(finding => finding.Field == field).Level;
+}

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Configuration;
+using Odoo.Integration.Channels;
+using Odoo.Integration.Hub;
+using Odoo.Integration.Hub.Configuration;
+
+namespace Odoo.Integration.UnitTests.Hub;
+
+public sealed class ConfigurationTests
+{
+    private static readonly Dictionary<string, string?> Good = new()
+    {
+        ["Store:ConnectionString"] = "Host=127.0.0.1;Database=hub", ["Broker:Uri"] = "amqp://guest:guest@127.0.0.1/", ["Odoo:Url"] = "http://127.0.0.1:8069",
+        ["Odoo:Database"] = "db", ["Odoo:Login"] = "bot", ["Odoo:Key"] = "k", ["Http:Urls"] = "http://127.0.0.1:0", ["Channels:portal:Format"] = "order-json", ["Channels:portal:Source"] = "portal",
+    };
+
+    [Test]
+    public async Task A_good_configuration_starts()
+    {
+        await using var app = HubHost.Worker(Configuration(Good));
+        app.Services.ShouldNotBeNull();
+    }
+
+    [TestCase("Store:ConnectionString", null)]
+    [TestCase("Store:ConnectionString", "nonsense")]
+    [TestCase("Store:MaxConnections", "1")]
+    [TestCase("Broker:Uri", "http://127.0.0.1")]
+    [TestCase("Broker:Prefetch", "0")]
+    [TestCase("Odoo:Url", "127.0.0.1:8069")]
+    [TestCase("Odoo:Key", "")]
+    [TestCase("Odoo:TimeoutSeconds", "0")]
+    [TestCase("Drop:PollSeconds", "0")]
+    [TestCase("Http:Urls", "8080")]
+    [TestCase("Http:MaxBodyMegabytes", "65")]
+    [TestCase("Submission:LeaseSeconds", "0")]
+    [TestCase("Ledger:SealSeconds", "0")]
+    [TestCase("Screening:PolicyFile", "/no/such/file.json")]
+    [TestCase("Channels:portal:Format", "xml")]
+    [TestCase("Channels:portal:Source", "paper")]
+    [TestCase("Channels:portal:Keys:0:Sha256", "abc")]
+    [TestCase("Channels:portal:Formt", "csv")]
+    [TestCase("Channels:Bad Name:Format", "csv")]
+    public void A_bad_value_stops_the_start_with_its_key(string key, string? value)
+    {
+        var wrong = Should.Throw<ConfigurationException>(() => HubHost.Worker(Configuration(new Dictionary<string, string?>(Good) { [key] = value })));
+        (wrong.Key == key || key.StartsWith(wrong.Key, StringComparison.OrdinalIgnoreCase) || wrong.Key.StartsWith("Channels:portal:Keys:0", StringComparison.Ordinal)).ShouldBeTrue(wrong.Message);
+    }
+
+    [TestCase("Odoo:Tiemout", "5")]
+    [TestCase("Drop:Folders", "x")]
+    public void A_misspelt_key_stops_the_start(string key, string value)
+    {
+        var name = key.Split(':')[1];
+        Should.Throw<ConfigurationException>(() => HubHost.Worker(Configuration(new Dictionary<string, string?>(Good) { [key] = value }))).Message.ShouldContain(name);
+    }
+
+    [Test]
+    public void No_message_shows_a_secret()
+    {
+        var wrong = Should.Throw<ConfigurationException>(() => HubHost.Worker(Configuration(new Dictionary<string, string?>(Good) { ["Broker:Uri"] = "amqq://u:geheim@h/" })));
+        wrong.Message.ShouldNotContain("geheim");
+    }
+
+    private static IConfiguration Configuration(Dictionary<string, string?> values) => new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+}

@@ -1,0 +1,43 @@
+using Odoo.Integration.Orders.Values;
+
+namespace Odoo.Integration.UnitTests.Orders;
+
+public sealed class QuantityTests
+{
+    [TestCase("0.000001", true)]
+    [TestCase("1", true)]
+    [TestCase("999999999.999999", true)]
+    [TestCase("1000000000", true)]
+    [TestCase("0", false)]
+    [TestCase("-0.000001", false)]
+    [TestCase("-1", false)]
+    [TestCase("1000000000.000001", false)]
+    [TestCase("0.0000001", false)]
+    [TestCase("79228162514264337593543950335", false)]
+    public void Only_what_can_be_ordered_is_a_quantity(string value, bool good)
+    {
+        Quantity.TryCreate(decimal.Parse(value, null), UnitOfMeasure.One, out var quantity, out var flaw).ShouldBe(good);
+        (flaw is null).ShouldBe(good);
+        if (good)
+        {
+            quantity.Value.ShouldBe(decimal.Parse(value, null));
+        }
+    }
+
+    [TestCase("C62", true)]
+    [TestCase("1", true)]
+    [TestCase("XCT", true)]
+    [TestCase("", false)]
+    [TestCase("c62", false)]
+    [TestCase("PIECE", false)]
+    [TestCase("K M", false)]
+    [TestCase("Ä", false)]
+    public void A_unit_is_a_code_of_recommendation_20(string code, bool good) => UnitOfMeasure.TryCreate(code, out _, out _).ShouldBe(good);
+
+    [TestCase("1.500", "1.5")]
+    [TestCase("100", "100")]
+    [TestCase("0.000000", "0")]
+    [TestCase("-2.10", "-2.1")]
+    public void Trailing_zeros_are_dropped(string value, string written) =>
+        Decimals.Trim(decimal.Parse(value, null)).ToString(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(written);
+}
