@@ -1,5 +1,6 @@
 using System.Globalization;
 using Odoo.Integration.Orders;
+using Odoo.Integration.Orders.Values;
 
 namespace Odoo.Integration.Erp.SaleOrders;
 
@@ -28,7 +29,7 @@ internal sealed record SaleOrderRows(string[] Columns, string[][] Rows)
             ("origin", order.ExternalId ?? order.Id!.Value.ToString("D")),
         };
         Add(head, "date_order", order.OrderedAt?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
-        Add(head, "commitment_date", order.RequestedDelivery?.ToString("yyyy-MM-dd 00:00:00", CultureInfo.InvariantCulture));
+        Add(head, "commitment_date", order.RequestedDelivery is { } day ? CalendarDate.Write(day) + " 00:00:00" : null);
         Add(head, "partner_shipping_id/.id", draft.ShipTo is { } ship ? Number(ship.Id) : null);
         Add(head, "partner_invoice_id/.id", draft.BillTo is { } bill ? Number(bill.Id) : null);
         Add(head, "note", NoteOf(draft));

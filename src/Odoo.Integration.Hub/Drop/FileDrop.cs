@@ -153,7 +153,7 @@ internal sealed partial class FileDrop(
         var arrival = new Arrival(file.ArrivalId, channel.Name, payload, "file:" + file.Name, time.GetUtcNow());
         var limited = stream.Length > options.Value.MaxMegabytes * 1024L * 1024L ? channel with { Reader = new TooLarge(options.Value.MaxMegabytes) } : channel;
         var report = await intake.TakeAsync(limited, arrival, stream, stopping);
-        outcome.Settle(channel.Name, file, payload, report);
+        outcome.Settle(channel.Name, file, stream, payload, report);
         LogRead(channel.Name, file.ArrivalId, payload.Hex, report.Found, report.Accepted, report.Duplicates, report.Conflicts, report.Refused);
     }
 

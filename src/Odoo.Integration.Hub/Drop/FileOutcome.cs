@@ -6,7 +6,12 @@ namespace Odoo.Integration.Hub.Drop;
 /// <summary>Puts a file that was read where it belongs: under its hash in the archive, or to its sender with what was wrong.</summary>
 internal sealed class FileOutcome(DropFolders folders)
 {
-    public void Settle(string channel, ClaimedFile file, PayloadId payload, DeliveryReport report)
+    /// <param name="channel">The channel.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="content">The file, open: this process holds it, so no other handle can read it.</param>
+    /// <param name="payload">Its hash.</param>
+    /// <param name="report">What became of it.</param>
+    public void Settle(string channel, ClaimedFile file, Stream content, PayloadId payload, DeliveryReport report)
     {
         var archived = Path.Combine(folders.Archive(channel), payload.Hex + Path.GetExtension(file.Name));
         if (report.Refused == 0)
@@ -16,16 +21,21 @@ internal sealed class FileOutcome(DropFolders folders)
         }
 
         var rejected = FreeName(Path.Combine(folders.Rejected(channel), file.Name));
+
+        // The words first: a file without them would puzzle whoever looks between the two.
+        File.WriteAllText(rejected + ".problem.txt", ProblemText.Of(file.Name, report));
         if (report.Refused == report.Found)
         {
-            // The words first: a file without them would puzzle whoever looks between the two.
-            File.WriteAllText(rejected + ".problem.txt", ProblemText.Of(file.Name, report));
             File.Move(file.Path, rejected, overwrite: true);
             return;
         }
 
-        File.WriteAllText(rejected + ".problem.txt", ProblemText.Of(file.Name, report));
-        File.Copy(file.Path, rejected, overwrite: true);
+        content.Position = 0;
+        using (var copy = new FileStream(rejected, FileMode.Create, FileAccess.Write))
+        {
+            content.CopyTo(copy);
+        }
+
         File.Move(file.Path, archived, overwrite: true);
     }
 

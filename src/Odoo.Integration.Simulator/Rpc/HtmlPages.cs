@@ -1,0 +1,25 @@
+using System.Net;
+
+namespace Odoo.Integration.Simulator.Rpc;
+
+/// <summary>Pages that come instead of an answer, in the words of Odoo's web server and of a gateway before it.</summary>
+internal static class HtmlPages
+{
+    public static RpcReply.Page ServerError { get; } = Of(
+        500, "Internal Server Error",
+        "The server encountered an internal error and was unable to complete your request. Either the server is overloaded or there is an error in the application.");
+
+    public static RpcReply.Page BadGateway { get; } = new(
+        502,
+        "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>gateway</center>\r\n"
+        + "</body>\r\n</html>\r\n");
+
+    /// <summary>The answer to a request that is not JSON by its content type.</summary>
+    public static RpcReply.Page NotJson { get; } = Of(400, "Bad Request", "Session expired (invalid CSRF token)");
+
+    /// <summary>The answer to a body that cannot be read.</summary>
+    public static RpcReply.Page InvalidJson(string body) => Of(400, "Bad Request", $"Invalid JSON data: '{WebUtility.HtmlEncode(body)}'");
+
+    private static RpcReply.Page Of(int status, string title, string words) =>
+        new(status, $"<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 3.2 Final//EN\">\n<title>{status} {title}</title>\n<h1>{title}</h1>\n<p>{words}</p>\n");
+}

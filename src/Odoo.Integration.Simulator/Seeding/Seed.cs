@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace Odoo.Integration.Simulator.Seeding;
+
+/// <summary>Master data to be there, as JSON: <c>{"partners": […], "products": […]}</c>, names in snake case.</summary>
+internal sealed record Seed(IReadOnlyList<SeedPartner>? Partners, IReadOnlyList<SeedProduct>? Products)
+{
+    private static readonly JsonSerializerOptions Format = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, AllowTrailingCommas = true };
+
+    /// <exception cref="JsonException">Not a seed.</exception>
+    public static async Task<Seed> ReadAsync(Stream json) =>
+        await JsonSerializer.DeserializeAsync<Seed>(json, Format) ?? throw new JsonException("the seed is null; give an object with partners and products");
+}
