@@ -1,0 +1,190 @@
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Odoo.Integration.Hub;
+using Odoo.Integration.Hub.Portal;
+using Odoo.Integration.Store.Browsing;
+using Odoo.Integration.Store.Ledger;
+using Odoo.Integration.Store.Migrations;
+
+namespace Odoo.Integration.SystemTests.Harness;
+
+/// <summary>
+/// Everything a scenario needs: a database and queues of its own on the real servers, a simulated Odoo, folders, and hubs as
+/// processes that can be killed. What it made it takes away.
+/// </summary>
+internal sealed class World : IAsyncDisposable
+{
+    private static readonly TimeSpan LimitOnHangs = TimeSpan.FromMinutes(5);
+
+    private readonly string _name = "t" + Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(6));
+    private readonly List<ProgramInTest> _hubs = [];
+    private readonly HttpClient _http = new();
+    private string _connection = string.Empty;
+    private ServiceProvider _tools = null!;
+
+    private World(OdooInTest odoo) => Odoo = odoo;
+
+    public OdooInTest Odoo { get; }
+
+    /// <summary>Further settings for hubs that are started from now on, as environment variables.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
+
+    public string DropFolder { get; } = Directory.CreateTempSubdirectory("hub-drop-").FullName;
+
+    public string BrokerPrefix => _name + ".";
+
+    public OrderBrowser Orders => _tools.GetRequiredService<OrderBrowser>();
+
+    public IServiceProvider Tools => _tools;
+
+    /// <summary>Keys of the channels <c>portal</c> and <c>shop</c>.</summary>
+    public static string KeyOf(string channel) => $"key-of-{channel}-0123456789";
+
+    public static async Task<World> CreateAsync(bool startHub = true)
+    {
+        var world = new World(await OdooInTest.StartAsync());
+        world._connection = await RealServices.CreateDatabaseAsync(world._name);
+        world.AddSettings();
+        world._tools = HubHost.Tools(new ConfigurationBuilder().AddInMemoryCollection([new("Store:ConnectionString", world._connection)]).Build());
+        await world._tools.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+        if (startHub)
+        {
+            await world.StartHubAsync();
+        }
+
+        return world;
+    }
+
+    /// <summary>Starts one more hub; the last one started answers HTTP.</summary>
+    public async Task<ProgramInTest> StartHubAsync()
+    {
+        var (hub, address) = await ProgramInTest.StartAsync("Odoo.Integration.Hub", "hub", ["run"], Settings, "hub listening on ");
+        _hubs.Add(hub);
+        _http.CancelPendingRequests();
+        Api = new Uri(address);
+        return hub;
+    }
+
+    public Uri Api { get; private set; } = new("http://127.0.0.1:1");
+
+    public async Task<HttpResponseMessage> PostAsync(string json, string idempotencyKey, string channel = "portal")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Api, "/v1/orders"));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", KeyOf(channel));
+        request.Headers.Add("Idempotency-Key", idempotencyKey);
+        request.Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        return await _http.SendAsync(request);
+    }
+
+    /// <summary>Sends a request as it is.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
+
+    /// <summary>Drops a file as a careful sender does: under a name that is not looked at, then renamed.</summary>
+    public void Drop(string channel, string name, string text) => Drop(channel, name, System.Text.Encoding.UTF8.GetBytes(text));
+
+    public void Drop(string channel, string name, byte[] bytes)
+    {
+        var path = Path.Combine(DropFolder, "inbox", channel, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path + ".tmp", bytes);
+        File.Move(path + ".tmp", path, overwrite: true);
+    }
+
+    public async Task<IReadOnlyList<ChannelBalance>> LedgerAsync() => await _tools.GetRequiredService<LedgerStore>().ReadAsync(CancellationToken.None);
+
+    public async Task<ChannelBalance> TotalAsync()
+    {
+        var rows = await LedgerAsync();
+        return new ChannelBalance(
+            "all", rows.Sum(static r => r.Received), rows.Sum(static r => r.Submitted), rows.Sum(static r => r.Duplicate), rows.Sum(static r => r.Quarantined), rows.Sum(static r => r.Rejected), rows.Sum(static r => r.InFlight));
+    }
+
+    /// <summary>Waits until that much was received and nothing is in flight.</summary>
+    public async Task<ChannelBalance> AtRestAsync(long received)
+    {
+        ChannelBalance total = null!;
+        await UntilAsync(async () => (total = await TotalAsync()) is { InFlight: 0 } && total.Received >= received, () => $"the ledger is not at rest: {total}");
+        return total;
+    }
+
+    /// <summary>Waits for something, generously: only a hang fails here.</summary>
+    public async Task UntilAsync(Func<Task<bool>> done, Func<string> otherwise)
+    {
+        var end = TimeProvider.System.GetUtcNow() + LimitOnHangs;
+        while (!await done())
+        {
+            if (TimeProvider.System.GetUtcNow() > end)
+            {
+                Assert.Fail($"{otherwise()}{Environment.NewLine}{string.Join(Environment.NewLine, _hubs.TakeLast(2).Select(static hub => Tail(hub.Log)))}");
+            }
+
+            await Task.Delay(100);
+        }
+    }
+
+    /// <summary>Asserts that every account balances and every chain, seal and payload is sound.</summary>
+    public async Task ProveLedgerAsync()
+    {
+        await _tools.GetRequiredService<SealStore>().SealAsync(CancellationToken.None);
+        (await _tools.GetRequiredService<LedgerCheck>().RunAsync(CancellationToken.None)).ShouldBeEmpty();
+    }
+
+    public async Task<T> QueryAsync<T>(string sql)
+    {
+        await using var command = _tools.GetRequiredService<NpgsqlDataSource>().CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var command = _tools.GetRequiredService<NpgsqlDataSource>().CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var hub in _hubs)
+        {
+            await hub.DisposeAsync();
+        }
+
+        await _tools.DisposeAsync();
+        await Odoo.DisposeAsync();
+        _http.Dispose();
+        NpgsqlConnection.ClearAllPools();
+        await RealServices.DropDatabaseAsync(_name);
+        await RealServices.DeleteQueuesAsync(BrokerPrefix);
+        Directory.Delete(DropFolder, recursive: true);
+    }
+
+    private static string Tail(string log) => log.Length > 4000 ? log[^4000..] : log;
+
+    private void AddSettings()
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Store__ConnectionString"] = _connection, ["Broker__Uri"] = RealServices.Broker, ["Broker__Prefix"] = BrokerPrefix, ["Odoo__Url"] = Odoo.Address, ["Odoo__Database"] = "test",
+            ["Odoo__Login"] = "hub_bot", ["Odoo__Key"] = "simulator", ["Odoo__CallsPerSecond"] = "1000", ["Odoo__MaxConcurrency"] = "4", ["Odoo__TimeoutSeconds"] = "10",
+            ["Odoo__BreakSeconds"] = "1", ["Http__Urls"] = "http://127.0.0.1:0", ["Drop__Folder"] = DropFolder, ["Drop__PollSeconds"] = "0.2", ["Drop__RestSeconds"] = "0.2",
+            ["Submission__LeaseSeconds"] = "5", ["Submission__PollSeconds"] = "0.2", ["Ledger__SealSeconds"] = "1",
+            ["Channels__csv__Format"] = "csv", ["Channels__csv__Source"] = "edi", ["Channels__csv__Profile__Columns__externalId"] = "nr", ["Channels__csv__Profile__Columns__customerReference"] = "ref",
+            ["Channels__csv__Profile__Columns__customer.code"] = "customer", ["Channels__csv__Profile__Columns__line.sku"] = "sku", ["Channels__csv__Profile__Columns__line.quantity"] = "qty",
+            ["Channels__csv__Profile__Columns__line.unitPrice"] = "price", ["Channels__csv__Profile__Constants__currency"] = "EUR", ["Channels__csv__Profile__Constants__line.uom"] = "C62",
+            ["Channels__edi__Format"] = "x12-850", ["Channels__edi__Source"] = "edi", ["Channels__edi__Profile__Currency"] = "EUR",
+        };
+        foreach (var channel in new[] { "portal", "shop" })
+        {
+            settings[$"Channels__{channel}__Format"] = "order-json";
+            settings[$"Channels__{channel}__Source"] = channel == "shop" ? "ecommerce" : "portal";
+            settings[$"Channels__{channel}__Keys__0__Name"] = "test";
+            settings[$"Channels__{channel}__Keys__0__Sha256"] = ApiKeys.HashOf(KeyOf(channel));
+        }
+
+        foreach (var (key, value) in settings)
+        {
+            Settings["HUB_" + key] = value;
+        }
+    }
+}
