@@ -13,7 +13,12 @@ public static class MessagingRegistration
 {
     public static IServiceCollection AddMessaging(this IServiceCollection services)
     {
-        services.AddMassTransit(static bus => bus.UsingRabbitMq(Configure));
+        services.AddMassTransit(static bus =>
+        {
+            // Nothing of this hub is reported to anyone.
+            bus.DisableUsageTelemetry();
+            bus.UsingRabbitMq(Configure);
+        });
         services.AddSingleton<IOrderSender, OrderSender>();
         services.AddSingleton<IBrokerState, BrokerState>();
         services.AddSingleton<BrokerProbe>();

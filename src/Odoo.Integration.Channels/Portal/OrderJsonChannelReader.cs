@@ -25,10 +25,10 @@ internal sealed class OrderJsonChannelReader : IChannelReader
             yield break;
         }
 
-        if (IsOneObject(payload))
+        if (IsOneDocument(payload))
         {
             yield return payload.Length > MaxLength
-                ? new ChannelReading.Refused(string.Empty, null, [TooLong.At("1")])
+                ? new ChannelReading.Refused(string.Empty, null, [TooLong.At(string.Empty)])
                 : ReadOne(ReadAll(payload), null, delivery);
             yield break;
         }
@@ -66,44 +66,37 @@ internal sealed class OrderJsonChannelReader : IChannelReader
         }
     }
 
-    // Several objects, one a line, have a whole object on the first line that is not blank.
-    private static bool IsOneObject(Stream payload)
+    // JSON Lines have several lines with something on them, and a whole value, or a broken one, on the first. What goes on
+    // below the first line is one document.
+    private static bool IsOneDocument(Stream payload)
     {
-        var first = new LineBytes(payload, MaxLength).FirstOrDefault(static line => line is null || line.AsSpan().IndexOfAnyExcept(" \r\t\uFEFF"u8) >= 0);
+        var lines = new LineBytes(payload, MaxLength).Where(static line => line is null || line.AsSpan().IndexOfAnyExcept(" \r\t\uFEFF"u8) >= 0).Take(2).ToArray();
         payload.Position = 0;
-        if (first is null)
-        {
-            return false;
-        }
+        return lines.Length < 2 || (lines[0] is { } first && IsUnfinished(first));
+    }
 
+    private static bool IsUnfinished(byte[] line)
+    {
+        var reader = new Utf8JsonReader(line.AsSpan(line.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0), isFinalBlock: false, state: default);
         try
         {
-            var mark = first.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
-            using var document = JsonDocument.Parse(first.AsMemory(mark));
-            return false;
+            while (reader.Read())
+            {
+            }
+
+            // The opening brace itself stands at depth 0.
+            return reader.CurrentDepth > 0 || reader.TokenType is JsonTokenType.None or JsonTokenType.StartObject or JsonTokenType.StartArray;
         }
         catch (JsonException)
         {
-            // A broken first line of many is reported as that line; an object that goes on below is one object.
-            var reader = new Utf8JsonReader(first, isFinalBlock: false, state: default);
-            try
-            {
-                while (reader.Read())
-                {
-                }
-
-                return true;
-            }
-            catch (JsonException)
-            {
-                return false;
-            }
+            return false;
         }
     }
 
     private static byte[] ReadAll(Stream payload)
     {
         var bytes = new byte[payload.Length];
+        payload.Position = 0;
         payload.ReadExactly(bytes);
         return bytes;
     }

@@ -11,11 +11,52 @@ public sealed record OrderDetail(
     OrderSummary Summary, string Body, IReadOnlyList<EventLine> Events, IReadOnlyList<DecisionLine> Decisions, IReadOnlyList<AttemptLine> Attempts, long Resends);
 
 /// <summary>A move.</summary>
-public sealed record EventLine(int Seq, DateTimeOffset At, string Kind, string ToState, string Actor, string Detail);
+public sealed record EventLine
+{
+    public int Seq { get; init; }
 
-/// <summary>A decision; evidence is a JSON array of field, level, bits and words.</summary>
-public sealed record DecisionLine(
-    DateTimeOffset At, string Actor, string Outcome, string? Kind, double? Probability, double? Bits, Guid? MatchedOrder, string? Words, string? Evidence);
+    public DateTimeOffset At { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string ToState { get; init; }
+
+    public required string Actor { get; init; }
+
+    public required string Detail { get; init; }
+}
+
+/// <summary>A decision.</summary>
+public sealed record DecisionLine
+{
+    public DateTimeOffset At { get; init; }
+
+    public required string Actor { get; init; }
+
+    public required string Outcome { get; init; }
+
+    public string? Kind { get; init; }
+
+    public double? Probability { get; init; }
+
+    public double? Bits { get; init; }
+
+    public Guid? MatchedOrder { get; init; }
+
+    public string? Words { get; init; }
+
+    /// <summary>JSON array of field, level, bits and words.</summary>
+    public string? Evidence { get; init; }
+}
 
 /// <summary>A call to Odoo; no outcome while it is under way or when the process died in it.</summary>
-public sealed record AttemptLine(DateTimeOffset StartedAt, DateTimeOffset? EndedAt, string? Outcome, string? Words);
+public sealed record AttemptLine
+{
+    public DateTimeOffset StartedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public string? Outcome { get; init; }
+
+    public string? Words { get; init; }
+}

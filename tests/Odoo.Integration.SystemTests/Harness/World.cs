@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Odoo.Integration.Hub;
 using Odoo.Integration.Hub.Portal;
+using Odoo.Integration.Store;
 using Odoo.Integration.Store.Browsing;
 using Odoo.Integration.Store.Ledger;
 using Odoo.Integration.Store.Migrations;
@@ -16,7 +17,7 @@ namespace Odoo.Integration.SystemTests.Harness;
 /// </summary>
 internal sealed class World : IAsyncDisposable
 {
-    private static readonly TimeSpan LimitOnHangs = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LimitOnHangs = TimeSpan.FromMinutes(2);
 
     private readonly string _name = "t" + Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(6));
     private readonly List<ProgramInTest> _hubs = [];
@@ -109,14 +110,51 @@ internal sealed class World : IAsyncDisposable
         return total;
     }
 
+    /// <summary>Runs a command of the hub's command line as if in a shell with this world's settings.</summary>
+    public async Task<int> WithSettingsAsync(Func<Task<int>> command)
+    {
+        foreach (var (key, value) in Settings)
+        {
+            Environment.SetEnvironmentVariable(key, value);
+        }
+
+        try
+        {
+            return await command();
+        }
+        finally
+        {
+            foreach (var key in Settings.Keys)
+            {
+                Environment.SetEnvironmentVariable(key, null);
+            }
+        }
+    }
+
+    /// <summary>Waits until the last hub is connected to everything.</summary>
+    public Task ReadyAsync() => UntilAsync(
+        async () =>
+        {
+            using var answer = await _http.GetAsync(new Uri(Api, "/health/ready"));
+            return (await answer.Content.ReadAsStringAsync()).Contains("\"ready\"", StringComparison.Ordinal);
+        },
+        static () => "the hub is not ready");
+
     /// <summary>Waits for something, generously: only a hang fails here.</summary>
     public async Task UntilAsync(Func<Task<bool>> done, Func<string> otherwise)
     {
         var end = TimeProvider.System.GetUtcNow() + LimitOnHangs;
-        while (!await done())
+        while (!await TryAsync(done))
         {
             if (TimeProvider.System.GetUtcNow() > end)
             {
+                foreach (var (hub, at) in _hubs.Select(static (hub, at) => (hub, at)))
+                {
+                    var log = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{TestContext.CurrentContext.Test.Name}.hub{at}.log");
+                    await File.WriteAllTextAsync(log, hub.Log);
+                    TestContext.AddTestAttachment(log);
+                }
+
                 Assert.Fail($"{otherwise()}{Environment.NewLine}{string.Join(Environment.NewLine, _hubs.TakeLast(2).Select(static hub => Tail(hub.Log)))}");
             }
 
@@ -157,6 +195,19 @@ internal sealed class World : IAsyncDisposable
         await RealServices.DropDatabaseAsync(_name);
         await RealServices.DeleteQueuesAsync(BrokerPrefix);
         Directory.Delete(DropFolder, recursive: true);
+    }
+
+    // A scenario may take PostgreSQL away: a connection of ours that broke with it says nothing about the hub.
+    private static async Task<bool> TryAsync(Func<Task<bool>> done)
+    {
+        try
+        {
+            return await done();
+        }
+        catch (Exception gone) when (PostgresState.IsPassing(gone))
+        {
+            return false;
+        }
     }
 
     private static string Tail(string log) => log.Length > 4000 ? log[^4000..] : log;

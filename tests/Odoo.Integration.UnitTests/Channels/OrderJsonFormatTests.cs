@@ -13,6 +13,10 @@ public sealed class OrderJsonFormatTests
     public void One_object_may_span_lines() => Given.Read(Format, One.Replace(",", ",\n  ", StringComparison.Ordinal)).Single().ShouldBeOfType<ChannelReading.Found>();
 
     [Test]
+    public void Also_when_its_first_line_is_a_brace_alone() =>
+        Given.Read(Format, One.Replace("{\"schema\"", "{\n\"schema\"", StringComparison.Ordinal)).Single().ShouldBeOfType<ChannelReading.Found>();
+
+    [Test]
     public void One_object_on_one_line_is_one_order() => Given.Read(Format, One).Single().ShouldBeOfType<ChannelReading.Found>();
 
     [Test]
