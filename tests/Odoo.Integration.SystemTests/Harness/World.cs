@@ -113,20 +113,22 @@ internal sealed class World : IAsyncDisposable
     /// <summary>Runs a command of the hub's command line as if in a shell with this world's settings.</summary>
     public async Task<int> WithSettingsAsync(Func<Task<int>> command)
     {
-        foreach (var (key, value) in Settings)
-        {
-            Environment.SetEnvironmentVariable(key, value);
-        }
-
+        var before = Settings.Keys.ToDictionary(static key => key, Environment.GetEnvironmentVariable);
+        Set(Settings);
         try
         {
             return await command();
         }
         finally
         {
-            foreach (var key in Settings.Keys)
+            Set(before);
+        }
+
+        static void Set(IDictionary<string, string?> variables)
+        {
+            foreach (var (key, value) in variables)
             {
-                Environment.SetEnvironmentVariable(key, null);
+                Environment.SetEnvironmentVariable(key, value);
             }
         }
     }
@@ -216,7 +218,7 @@ internal sealed class World : IAsyncDisposable
     {
         var settings = new Dictionary<string, string?>
         {
-            ["Store__ConnectionString"] = _connection, ["Broker__Uri"] = RealServices.Broker, ["Broker__Prefix"] = BrokerPrefix, ["Odoo__Url"] = Odoo.Address, ["Odoo__Database"] = "test",
+            ["STORE__CONNECTIONSTRING"] = _connection, ["BROKER__URI"] = RealServices.Broker, ["BROKER__PREFIX"] = BrokerPrefix, ["Odoo__Url"] = Odoo.Address, ["Odoo__Database"] = "test",
             ["Odoo__Login"] = "hub_bot", ["Odoo__Key"] = "simulator", ["Odoo__CallsPerSecond"] = "1000", ["Odoo__MaxConcurrency"] = "4", ["Odoo__TimeoutSeconds"] = "10",
             ["Odoo__BreakSeconds"] = "1", ["Http__Urls"] = "http://127.0.0.1:0", ["Drop__Folder"] = DropFolder, ["Drop__PollSeconds"] = "0.2", ["Drop__RestSeconds"] = "0.2",
             ["Submission__LeaseSeconds"] = "5", ["Submission__PollSeconds"] = "0.2", ["Ledger__SealSeconds"] = "1",

@@ -41,7 +41,7 @@ public sealed class When_people_look_at_orders
         await using var world = await World.CreateAsync(startHub: false);
         (await RunAsync(world, 0, "doctor")).ShouldNotContain("MEND");
         world.Settings["HUB_Odoo__Key"] = "wrong";
-        world.Settings["HUB_Broker__Uri"] = "amqp://guest:guest@127.0.0.1:9/";
+        world.Settings["HUB_BROKER__URI"] = "amqp://guest:guest@127.0.0.1:9/";
         var findings = await RunAsync(world, 1, "doctor");
         findings.ShouldContain("MEND  RabbitMQ");
         findings.ShouldContain("MEND  Odoo: Odoo does not know login 'hub_bot'");
