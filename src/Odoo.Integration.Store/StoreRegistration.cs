@@ -24,7 +24,8 @@ public static class StoreRegistration
             var options = provider.GetRequiredService<IOptions<StoreOptions>>().Value;
             var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString)
             {
-                MaxPoolSize = options.MaxConnections, CommandTimeout = options.CommandTimeoutSeconds, ApplicationName = "odoo-integration-hub",
+                // Planned once a connection: planning a screening's statements costs more than running them.
+                MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, MaxPoolSize = options.MaxConnections, CommandTimeout = options.CommandTimeoutSeconds, ApplicationName = "odoo-integration-hub",
             };
             return NpgsqlDataSource.Create(settings);
         });
