@@ -18,12 +18,7 @@ public sealed class IntakeStore(NpgsqlDataSource database, TimeProvider time, Or
 
     private const int MaxTries = 5;
 
-    private static readonly string InsertArrival = Sql.Of<Arrival>("insert_arrival");
     private static readonly string FinishArrival = Sql.Of<Arrival>("finish_arrival");
-    private static readonly string SelectTaken = Sql.Of<Arrival>("select_taken");
-    private static readonly string InsertOrders = Sql.Of<Arrival>("insert_orders");
-    private static readonly string SelectOriginals = Sql.Of<Arrival>("select_originals");
-    private static readonly string InsertReceipts = Sql.Of<Arrival>("insert_receipts");
 
     /// <summary>Takes part of an arrival and returns what became of each record, in sequence.</summary>
     /// <exception cref="KeyInUseException">Another transaction is taking the same key and was not done in time.</exception>
@@ -59,7 +54,7 @@ public sealed class IntakeStore(NpgsqlDataSource database, TimeProvider time, Or
         if (batch.Payload is { } payload)
         {
             await PayloadWriter.WriteAsync(connection, batch.Arrival, payload, cancellation);
-            await InsertArrivalAsync(connection, batch.Arrival, cancellation);
+            await IntakeRows.InsertArrivalAsync(connection, batch.Arrival, cancellation);
         }
 
         var outcomes = await TakeRecordsAsync(connection, batch, cancellation);
@@ -70,7 +65,7 @@ public sealed class IntakeStore(NpgsqlDataSource database, TimeProvider time, Or
     private async Task<IReadOnlyList<IntakeOutcome>> TakeRecordsAsync(NpgsqlConnection connection, IntakeBatch batch, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var outcomes = await ReadTakenAsync(connection, batch, cancellation);
+        var outcomes = await IntakeRows.ReadTakenAsync(connection, batch, cancellation);
         var fresh = batch.Records.Where(record => !outcomes.ContainsKey(record.Number)).ToArray();
 
         // In the order of the key, so that two arrivals with the same orders wait for each other instead of deadlocking.
@@ -90,7 +85,7 @@ public sealed class IntakeStore(NpgsqlDataSource database, TimeProvider time, Or
             Outgoing.Add(closing, Outgoing.Received, [.. stored.Select(static order => order.Id)], now);
         }
 
-        AddReceipts(closing, batch, fresh, outcomes);
+        IntakeRows.AddReceipts(closing, batch, fresh, outcomes);
         if (batch.IsLast)
         {
             closing.BatchCommands.Add(new NpgsqlBatchCommand(FinishArrival) { Parameters = { new() { Value = batch.Arrival.Id }, new() { Value = now } } });
@@ -108,7 +103,7 @@ public sealed class IntakeStore(NpgsqlDataSource database, TimeProvider time, Or
     private static async Task StoreAsync(
         NpgsqlConnection connection, IntakeBatch batch, NewOrder[] wanted, Dictionary<int, IntakeOutcome> outcomes, List<NewOrder> stored, CancellationToken cancellation)
     {
-        var inserted = await InsertAsync(connection, batch.Arrival, wanted, cancellation);
+        var inserted = await IntakeRows.InsertAsync(connection, batch.Arrival, wanted, cancellation);
         stored.AddRange(wanted.Where(order => inserted.Contains(order.Id)));
         foreach (var order in stored)
         {
@@ -116,7 +111,7 @@ public sealed class IntakeStore(NpgsqlDataSource database, TimeProvider time, Or
         }
 
         var known = wanted.Where(order => !inserted.Contains(order.Id)).ToArray();
-        var originals = await ReadOriginalsAsync(connection, batch.Arrival.Channel, known, cancellation);
+        var originals = await IntakeRows.ReadOriginalsAsync(connection, batch.Arrival.Channel, known, cancellation);
         var conflicting = new List<NewOrder>();
         for (var at = 0; at < known.Length; at++)
         {
@@ -154,12 +149,12 @@ public sealed class IntakeStore(NpgsqlDataSource database, TimeProvider time, Or
             return;
         }
 
-        var inserted = await InsertAsync(connection, batch.Arrival, conflicting, cancellation);
+        var inserted = await IntakeRows.InsertAsync(connection, batch.Arrival, conflicting, cancellation);
         stored.AddRange(conflicting.Where(order => inserted.Contains(order.Id)));
 
         // Another arrival, or this one further up, brought the same conflict a moment earlier.
         var late = conflicting.Where(order => !inserted.Contains(order.Id)).ToArray();
-        var originals = await ReadOriginalsAsync(connection, batch.Arrival.Channel, late, cancellation);
+        var originals = await IntakeRows.ReadOriginalsAsync(connection, batch.Arrival.Channel, late, cancellation);
         for (var at = 0; at < late.Length; at++)
         {
             var number = late[at].Record.Number;
@@ -168,134 +163,4 @@ public sealed class IntakeStore(NpgsqlDataSource database, TimeProvider time, Or
             outcomes[number] = new IntakeOutcome.Duplicate(number, same.Id, same.State, same.ReceivedAt);
         }
     }
-
-    private static async Task InsertArrivalAsync(NpgsqlConnection connection, Arrival arrival, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(InsertArrival, connection)
-        {
-            Parameters =
-            {
-                new() { Value = arrival.Id }, new() { Value = arrival.Channel }, new() { Value = arrival.PayloadId.Value },
-                new() { Value = arrival.ReceivedFrom }, new() { Value = arrival.ReceivedAt },
-            },
-        };
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
-
-    private static async Task<Dictionary<int, IntakeOutcome>> ReadTakenAsync(NpgsqlConnection connection, IntakeBatch batch, CancellationToken cancellation)
-    {
-        var taken = new Dictionary<int, IntakeOutcome>();
-        await using var command = new NpgsqlCommand(SelectTaken, connection)
-        {
-            Parameters = { new() { Value = batch.Arrival.Id }, new() { Value = batch.Records.Select(static record => record.Number).ToArray() } },
-        };
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        while (await rows.ReadAsync(cancellation))
-        {
-            var number = rows.GetInt32(0);
-            taken.Add(number, rows.GetString(1) switch
-            {
-                "accepted" => new IntakeOutcome.Accepted(number, rows.GetGuid(2)),
-                "duplicate" => new IntakeOutcome.Duplicate(number, rows.GetGuid(2), OrderState.Received, batch.Arrival.ReceivedAt),
-                _ => new IntakeOutcome.Rejected(number),
-            });
-        }
-
-        return taken;
-    }
-
-    private static async Task<HashSet<Guid>> InsertAsync(
-        NpgsqlConnection connection, Arrival arrival, IReadOnlyList<NewOrder> orders, CancellationToken cancellation)
-    {
-        var inserted = new HashSet<Guid>();
-        if (orders.Count == 0)
-        {
-            return inserted;
-        }
-
-        await using var command = new NpgsqlCommand(InsertOrders, connection)
-        {
-            Parameters =
-            {
-                new() { Value = orders.Select(static o => o.Id).ToArray() },
-                new() { Value = orders.Select(static o => o.Record.Key.Value).ToArray() },
-                new() { Value = orders.Select(static o => o.Record.Order.ExternalId).ToArray() },
-                new() { Value = orders.Select(static o => o.Record.Order.Revision).ToArray() },
-                new() { Value = orders.Select(static o => o.ConflictOf).ToArray() },
-                new() { Value = orders.Select(static o => o.Fingerprint.ToBytes()).ToArray() },
-                new() { Value = orders.Select(static o => o.Customer).ToArray() },
-                new() { Value = orders.Select(static o => o.Record.Order.CustomerReference?.Raw).ToArray() },
-                new() { Value = orders.Select(static o => o.Body).ToArray() },
-                new() { Value = arrival.PayloadId.Value },
-                new() { Value = arrival.ReceivedAt },
-                new() { Value = orders[0].Event.At + ScreeningDue },
-                new() { Value = arrival.Channel },
-                new() { Value = orders.Select(static o => o.Event.Hash).ToArray() },
-            },
-        };
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        while (await rows.ReadAsync(cancellation))
-        {
-            inserted.Add(rows.GetGuid(0));
-        }
-
-        return inserted;
-    }
-
-    private static async Task<List<Original>[]> ReadOriginalsAsync(
-        NpgsqlConnection connection, string channel, IReadOnlyList<NewOrder> orders, CancellationToken cancellation)
-    {
-        var originals = orders.Select(static _ => new List<Original>()).ToArray();
-        if (orders.Count == 0)
-        {
-            return originals;
-        }
-
-        await using var command = new NpgsqlCommand(SelectOriginals, connection)
-        {
-            Parameters =
-            {
-                new() { Value = channel },
-                new() { Value = orders.Select(static o => o.Record.Key.Value).ToArray() },
-                new() { Value = orders.Select(static o => o.Record.Order.ExternalId).ToArray() },
-                new() { Value = orders.Select(static o => o.Record.Order.Revision).ToArray() },
-            },
-        };
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        while (await rows.ReadAsync(cancellation))
-        {
-            originals[rows.GetInt32(0) - 1].Add(new Original(
-                rows.GetGuid(1), ContentFingerprint.Stored(rows.GetFieldValue<byte[]>(2)), Names.Read<OrderState>(rows.GetString(3)),
-                rows.GetFieldValue<DateTimeOffset>(4), rows.GetBoolean(5), rows.GetBoolean(6)));
-        }
-
-        return originals;
-    }
-
-    private static void AddReceipts(NpgsqlBatch closing, IntakeBatch batch, IntakeRecord[] fresh, Dictionary<int, IntakeOutcome> outcomes)
-    {
-        if (fresh.Length == 0)
-        {
-            return;
-        }
-
-        var receipts = fresh.Select(record => Receipt.Of(record, outcomes[record.Number])).ToArray();
-        closing.BatchCommands.Add(new NpgsqlBatchCommand(InsertReceipts)
-        {
-            Parameters =
-            {
-                new() { Value = batch.Arrival.Id },
-                new() { Value = batch.Arrival.Channel },
-                new() { Value = receipts.Select(static r => r.Number).ToArray() },
-                new() { Value = receipts.Select(static r => r.Position).ToArray() },
-                new() { Value = receipts.Select(static r => r.Outcome).ToArray() },
-                new() { Value = receipts.Select(static r => r.OrderId).ToArray() },
-                new() { Value = receipts.Select(static r => r.Key).ToArray() },
-                new() { Value = receipts.Select(static r => r.ExternalId).ToArray() },
-                new() { Value = receipts.Select(static r => r.Problems is null ? null : JsonSerializer.Serialize(r.Problems)).ToArray() },
-            },
-        });
-    }
-
-    private sealed record Original(Guid Id, ContentFingerprint Fingerprint, OrderState State, DateTimeOffset ReceivedAt, bool IsConflict, bool ByKey);
 }

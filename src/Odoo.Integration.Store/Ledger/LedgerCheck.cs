@@ -81,13 +81,13 @@ public sealed class LedgerCheck(NpgsqlDataSource database, LedgerStore ledger)
 
     private static async Task<LedgerFault?> CheckSealsAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        var seals = new List<(long Number, ulong From, ulong To, long Events, byte[] Previous, byte[] Hash)>();
+        var seals = new List<(long Number, ulong From, ulong To, long Events, byte[] Previous, byte[] Hash, bool IsAhead)>();
         await using (var command = new NpgsqlCommand(SelectSeals, connection))
         {
             await using var rows = await command.ExecuteReaderAsync(cancellation);
             while (await rows.ReadAsync(cancellation))
             {
-                seals.Add((rows.GetInt64(0), rows.GetFieldValue<ulong>(1), rows.GetFieldValue<ulong>(2), rows.GetInt64(3), rows.GetFieldValue<byte[]>(4), rows.GetFieldValue<byte[]>(5)));
+                seals.Add((rows.GetInt64(0), rows.GetFieldValue<ulong>(1), rows.GetFieldValue<ulong>(2), rows.GetInt64(3), rows.GetFieldValue<byte[]>(4), rows.GetFieldValue<byte[]>(5), rows.GetBoolean(6)));
             }
         }
 
@@ -96,6 +96,7 @@ public sealed class LedgerCheck(NpgsqlDataSource database, LedgerStore ledger)
         {
             var (hash, events) = await SealHash.OfAsync(connection, previous, seal.From, seal.To, cancellation);
             var fault = seal.Number != number + 1 ? $"seal {number + 1} is missing"
+                : seal.IsAhead ? "it reaches beyond what this PostgreSQL has written, as after a restore into another cluster: nothing is sealed until transaction numbers are past it (src/decisions/ledger.md)"
                 : seal.From != to || !seal.Previous.AsSpan().SequenceEqual(previous) ? "it does not continue the seal before"
                 : events != seal.Events ? $"it sealed {seal.Events} events, {events} are there"
                 : !hash.AsSpan().SequenceEqual(seal.Hash) ? "the events it sealed are not what they were"

@@ -35,6 +35,7 @@ public sealed class When_someone_tampers_with_the_ledger
     [TestCase("update hub.orders set body = replace(body::text, '\"EUR\"', '\"USD\"')::json where order_id = " + One, "orders ", "fingerprint")]
     [TestCase("update hub.payload_chunk set bytes = bytes || '\\x00'::bytea", "payload ", "not what was received")]
     [TestCase("update hub.seal set events = events + 1 where seal_no = 1", "seal 1", "events")]
+    [TestCase("update hub.seal set to_xid = '9000000000000' where seal_no = (select max(seal_no) from hub.seal)", "seal ", "restore into another cluster")]
     [TestCase("delete from hub.seal where seal_no = 1", "seal ", "missing")]
     [TestCase("delete from hub.receipt where order_id = " + One, "channel csv", "received")]
     public async Task The_check_names_the_row(string tampering, string row, string what)
