@@ -3,6 +3,7 @@ using System.Globalization;
 namespace Odoo.Integration.Simulator;
 
 /// <summary>The command line, beside ASP.NET's <c>--urls</c>.</summary>
+/// <param name="Odoo">Which release it is: 14 or 19. Default: 14.</param>
 /// <param name="Database">Name of the database. Default: hub.</param>
 /// <param name="Login">Login of the integration user. Default: hub_bot.</param>
 /// <param name="Key">Its key. Default: simulator.</param>
@@ -10,12 +11,13 @@ namespace Odoo.Integration.Simulator;
 /// <param name="SeedFile">Master data to be there; null for none.</param>
 /// <param name="StateFile">Where commits are kept for the next start; null forgets them.</param>
 /// <param name="Latency">How long a call that changes something waits between reading and commit. Default: 0.</param>
-internal sealed record SimulatorOptions(string Database, string Login, string Key, string TimeZone, string? SeedFile, string? StateFile, TimeSpan Latency)
+internal sealed record SimulatorOptions(
+    OdooVersion Odoo, string Database, string Login, string Key, string TimeZone, string? SeedFile, string? StateFile, TimeSpan Latency)
 {
-    private static readonly string[] Known = ["urls", "database", "login", "key", "tz", "seed", "state", "latency-ms"];
+    private static readonly string[] Known = ["urls", "odoo", "database", "login", "key", "tz", "seed", "state", "latency-ms"];
 
     /// <exception cref="FormatException">An unknown option, or a value that will not do.</exception>
-    public static SimulatorOptions Parse(string[] arguments)
+    public static SimulatorOptions Parse(params string[] arguments)
     {
         // The command line alone: names as short as these may well stand in the environment for something else.
         var given = new ConfigurationBuilder().AddCommandLine(arguments).Build();
@@ -29,8 +31,14 @@ internal sealed record SimulatorOptions(string Database, string Login, string Ke
             throw new FormatException($"--latency-ms {given["latency-ms"]}: give whole milliseconds");
         }
 
+        var odoo = (given["odoo"] ?? "14") switch
+        {
+            "14" => OdooVersion.V14,
+            "19" => OdooVersion.V19,
+            var other => throw new FormatException($"--odoo {other}: give 14 or 19"),
+        };
         return new SimulatorOptions(
-            given["database"] ?? "hub", given["login"] ?? "hub_bot", given["key"] ?? "simulator", given["tz"] ?? "UTC",
+            odoo, given["database"] ?? "hub", given["login"] ?? "hub_bot", given["key"] ?? "simulator", given["tz"] ?? "UTC",
             given["seed"], given["state"], TimeSpan.FromMilliseconds(latency));
     }
 }

@@ -1,13 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Odoo.Integration.Simulator.Errors;
 using Odoo.Integration.Simulator.Faults;
-using Odoo.Integration.Simulator.Records;
 using Odoo.Integration.Simulator.Seeding;
 using Odoo.Integration.Simulator.Storage;
 
 namespace Odoo.Integration.Simulator.Admin;
 
-/// <summary>What Odoo does not have: faults, counts, seeds and a look at the orders.</summary>
+/// <summary>What Odoo does not have: faults, counts, seeds, keys at a word, and a look at the orders.</summary>
 internal static class AdminEndpoints
 {
     // Messages are for people: quotes and umlauts stay as they are.
@@ -24,6 +24,7 @@ internal static class AdminEndpoints
         admin.MapDelete("/counts", static (CallCounts counts) => Done(counts.Reset));
         admin.MapGet("/sale-orders", static (OdooDatabase database) => Results.Json(SaleOrderView.Of(database.Head), SnakeCase));
         admin.MapPost("/seed", AddSeedAsync);
+        admin.MapKeys();
         app.MapGet("/", static (OdooDatabase database) => Results.Content(SaleOrderPage.Write(database.Head), "text/html; charset=utf-8"));
     }
 

@@ -9,23 +9,21 @@ internal sealed record SaleOrderView(
     IReadOnlyList<SaleOrderLineView> Lines)
 {
     /// <summary>All orders, or the newest of them, by rising id.</summary>
-    public static IReadOnlyList<SaleOrderView> Of(DatabaseState state, int most = int.MaxValue)
-    {
-        var names = state.Rows(MasterDataModels.ExternalIds).GroupBy(static name => (name.Text("model"), name.Reference("res_id")))
-            .ToDictionary(static name => name.Key, name => state.ValueOf(name.First(), MasterDataModels.ExternalIds.Find("display_name")!)?.ToString());
-        return [.. state.Rows(SaleModels.Order).TakeLast(most).Select(order => Of(state, order, row => names.GetValueOrDefault((row.Model.Name, row.Id))))];
-    }
+    public static IReadOnlyList<SaleOrderView> Of(DatabaseState state, int most = int.MaxValue) =>
+        [.. state.Rows(state.Registry.Order).TakeLast(most).Select(order => Of(state, order))];
 
-    private static SaleOrderView Of(DatabaseState state, Row order, Func<Row, string?> nameOf)
+    private static SaleOrderView Of(DatabaseState state, Row order)
     {
+        var registry = state.Registry;
         Row? Find(Row row, Model model, string field) => row.Reference(field) is { } id ? state.Find(model, id) : null;
-        var lines = state.OwnedBy(SaleModels.Order.Find("order_line")!, order.Id).Select(id => state.Find(SaleModels.OrderLine, id)!);
+        string? NameOf(Row row) => state.NamesOf(row.Model, row.Id).FirstOrDefault() is { } name ? name.Model.DisplayName(state, name) : null;
+        var lines = state.OwnedBy(order.Model.Get("order_line"), order.Id).Select(id => state.Find(registry.OrderLine, id)!);
         var views = lines.Select(line => new SaleOrderLineView(
-            nameOf(line), Find(line, MasterDataModels.Product, "product_id")?.Text("default_code"), line.Number("product_uom_qty"),
-            Find(line, MasterDataModels.Unit, "product_uom")?.Text("name"), line.Number("price_unit")));
+            NameOf(line), Find(line, registry.Product, "product_id")?.Text("default_code"), line.Number("product_uom_qty"),
+            Find(line, registry.Unit, registry.LineUnit)?.Text("name"), line.Number("price_unit")));
         return new SaleOrderView(
-            order.Id, order.Text("name"), order.Text("state"), Find(order, MasterDataModels.Partner, "partner_id")?.Text("ref"),
-            order.Text("client_order_ref"), order.Text("origin"), nameOf(order), order.Number("amount_untaxed"),
-            Find(order, MasterDataModels.Currency, "currency_id")?.Text("name"), [.. views]);
+            order.Id, order.Text("name"), order.Text("state"), Find(order, registry.Partner, "partner_id")?.Text("ref"),
+            order.Text("client_order_ref"), order.Text("origin"), NameOf(order), order.Number("amount_untaxed"),
+            Find(order, registry.Currency, "currency_id")?.Text("name"), [.. views]);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class CellReader(RecordEditor editor)
 
         return field.Kind switch
         {
-            FieldKind.Many2One => Reference(OdooModels.Get(field.Relation!), column.By, cell, label, (lines ?? field).Label),
+            FieldKind.Many2One => Reference(editor.Registry.Get(field.Relation!), column.By, cell, label, (lines ?? field).Label),
+            FieldKind.Many2Many => References(editor.Registry.Get(field.Relation!), column.By, cell, label, (lines ?? field).Label),
             FieldKind.Float or FieldKind.Monetary => Given(
                 decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number), number,
                 $"'{cell}' does not seem to be a number for field '{label}'"),
@@ -49,6 +50,7 @@ internal sealed class CellReader(RecordEditor editor)
         FieldKind.Float or FieldKind.Monetary => 0m,
         FieldKind.Integer => 0L,
         FieldKind.Boolean => false,
+        FieldKind.Many2Many => Array.Empty<long>(),
         _ => null,
     };
 
@@ -61,13 +63,45 @@ internal sealed class CellReader(RecordEditor editor)
         return Given(chosen is not null, chosen, $"Value '{cell}' not found in selection field '{label}'", field.Options.Select(static option => option.Label).ToArray());
     }
 
-    // By database id only what is not archived is found, by external id everything.
+    private CellReading References(Model model, string? by, string cell, string label, string warningLabel)
+    {
+        var ids = new List<long>();
+        string? warning = null;
+        foreach (var part in cell.Split(','))
+        {
+            switch (Reference(model, by, part, label, warningLabel))
+            {
+                case CellReading.Refused refused:
+                    return refused;
+                case CellReading.Read read:
+                    ids.Add((long)read.Result!);
+                    warning ??= read.Warning;
+                    break;
+            }
+        }
+
+        return new CellReading.Read(ids.ToArray(), warning);
+    }
+
+    // By database id only what the user sees and is not archived is found, by external id everything.
     private CellReading Reference(Model model, string? by, string cell, string label, string warningLabel)
     {
+        if (by == ".id" && !long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        {
+            return new CellReading.Refused($"Invalid database id '{cell}' for the field '{label}'", PossibleValues(model));
+        }
+
+        // The name of another model's record says so only where this model has a record of the same id.
+        if (by == "id" && editor.State.FindName(ExternalId.Parse(cell)) is { } name && name.Text("model") != model.Name
+            && editor.State.Find(model, name.Reference("res_id") ?? 0) is not null)
+        {
+            return new CellReading.Refused($"Invalid external ID {cell}: expected model '{model.Name}', found '{name.Text("model")}'");
+        }
+
         var found = by switch
         {
             "id" => editor.State.FindNamed(model, ExternalId.Parse(cell)) is { } named ? [named] : [],
-            ".id" => long.TryParse(cell, out var id) && editor.State.Find(model, id) is { } row && IsActive(row) ? [row] : [],
+            ".id" => editor.State.Find(model, long.Parse(cell, CultureInfo.InvariantCulture)) is { } row && IsFound(row) ? [row] : [],
             _ => RecordSearch.ByName(editor, model, cell),
         };
         var kind = by switch { "id" => "external id", ".id" => "database id", _ => "name" };
@@ -75,15 +109,16 @@ internal sealed class CellReader(RecordEditor editor)
         {
             [] => new CellReading.Refused($"No matching record found for {kind} '{cell}' in field '{label}'", PossibleValues(model)),
             [var one] => new CellReading.Read(one.Id),
-            [var first, ..] => new CellReading.Read(first.Id, $"Found multiple matches for field '{warningLabel}' ({found.Count} matches)"),
+            [var first, ..] => new CellReading.Read(first.Id, editor.Registry.Words.ManyMatches(cell, warningLabel, label, found.Count)),
         };
     }
 
-    private static bool IsActive(Row row) => row.Model.Find("active") is null || row.Flag("active");
+    private bool IsFound(Row row) => (row.Model.Find("active") is null || row.Flag("active")) && editor.Access.FilterOf(row.Model)?.Invoke(row) is not false;
 
-    private static Dictionary<string, object?> PossibleValues(Model model) => new(StringComparer.Ordinal)
+    private Dictionary<string, object?> PossibleValues(Model model) => new(StringComparer.Ordinal)
     {
-        ["name"] = "Possible Values", ["type"] = "ir.actions.act_window", ["target"] = "new", ["view_mode"] = "tree,form",
+        ["name"] = "Possible Values", ["type"] = "ir.actions.act_window", ["target"] = "new",
+        ["view_mode"] = editor.Registry.Version == OdooVersion.V14 ? "tree,form" : "list,form",
         ["views"] = new object[] { new object[] { false, "list" }, new object[] { false, "form" } },
         ["context"] = new Dictionary<string, bool> { ["create"] = false },
         ["help"] = "See all possible values", ["res_model"] = "ir.model.data", ["domain"] = new object[] { new[] { "model", "=", model.Name } },

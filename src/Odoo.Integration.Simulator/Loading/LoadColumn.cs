@@ -1,5 +1,5 @@
+using Odoo.Integration.Simulator.Errors;
 using Odoo.Integration.Simulator.Models;
-using Odoo.Integration.Simulator.Records;
 
 namespace Odoo.Integration.Simulator.Loading;
 
@@ -20,21 +20,21 @@ internal sealed record LoadColumn(int At, Field? Field, string? By, LoadColumn? 
     public bool IsOfChildren => Child is not null;
 
     /// <exception cref="OdooError">No such field.</exception>
-    public static LoadColumn Parse(Model model, int at, ReadOnlySpan<string> path)
+    public static LoadColumn Parse(Registry registry, Model model, int at, ReadOnlySpan<string> path)
     {
         if (path is ["id" or ".id"])
         {
             return new LoadColumn(at, null, path[0], null);
         }
 
-        var field = model.Find(path[0]) ?? throw OdooError.Python("KeyError", path[0]);
+        var field = model.Find(path[0]) ?? throw registry.Words.NoColumn(path[0]);
         var rest = path[1..];
         return field.Kind switch
         {
-            FieldKind.One2Many when rest.Length > 0 => new LoadColumn(at, field, null, Parse(OdooModels.Get(field.Relation!), at, rest)),
-            FieldKind.Many2One when rest is ["id" or ".id"] => new LoadColumn(at, field, rest[0], null),
+            FieldKind.One2Many when rest.Length > 0 => new LoadColumn(at, field, null, Parse(registry, registry.Get(field.Relation!), at, rest)),
+            FieldKind.Many2One or FieldKind.Many2Many when rest is ["id" or ".id"] => new LoadColumn(at, field, rest[0], null),
             not FieldKind.One2Many when rest.Length == 0 => new LoadColumn(at, field, null, null),
-            _ => throw OdooError.Python("KeyError", path[^1]),
+            _ => throw registry.Words.NoColumn(path[^1]),
         };
     }
 }

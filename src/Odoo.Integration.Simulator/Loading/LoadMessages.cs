@@ -1,10 +1,10 @@
+using Odoo.Integration.Simulator.Errors;
 using Odoo.Integration.Simulator.Models;
-using Odoo.Integration.Simulator.Records;
 
 namespace Odoo.Integration.Simulator.Loading;
 
 /// <summary>The messages of a <c>load</c>. One error undoes the whole call; warnings alone do not.</summary>
-internal sealed class LoadMessages(Model model)
+internal sealed class LoadMessages(Registry registry, Model model)
 {
     private readonly List<Dictionary<string, object?>> _all = [];
 
@@ -12,27 +12,33 @@ internal sealed class LoadMessages(Model model)
 
     public IReadOnlyList<object> All => _all;
 
-    public void Refused(LoadRecord record, string field, CellReading.Refused refused) => Add("error", record, refused.Words, field, refused.MoreInfo);
+    public void Refused(LoadRecord record, string field, CellReading.Refused refused)
+    {
+        Add("error", record, refused.Words, field, refused.MoreInfo);
+        if (registry.Version == OdooVersion.V19 && model.Find(field) is { } of)
+        {
+            _all[^1]["field_name"] = of.Label;
+        }
+    }
 
     public void Warned(LoadRecord record, string field, string words) => Add("warning", record, words, field, null);
 
     /// <summary>An error that storing a record ended in.</summary>
     public void Failed(LoadRecord record, OdooError error)
     {
-        if (error.Unset is { } unset)
-        {
-            var own = unset.Model == model;
-            var words = own ? $"{unset.Field.Label}' ({unset.Field.Name})" : $"{unset.Field.Name}'";
-            Add("error", record, $"Missing required value for the field '{words}", own ? unset.Field.Name : null, null);
-        }
-        else if (error.DatabaseWords is { } database)
-        {
-            Add("error", record, database, null, null);
-        }
-        else
-        {
-            Add("error", record, $"Unknown error during import: <class '{error.Name}'>: {error.Message}", null, "Resolve other errors first");
-        }
+        var (words, field, moreInfo) = registry.Words.InLoad(model, error);
+        Add("error", record, words, field, moreInfo);
+    }
+
+    /// <summary>
+    /// What Odoo 19 says first: it tries to store all records at once, and lays the refusal that ends this to the first of them,
+    /// whichever record it is about.
+    /// </summary>
+    public void FailedTogether(LoadRecord first, OdooError error)
+    {
+        Failed(first, error);
+        _all.Insert(0, _all[^1]);
+        _all.RemoveAt(_all.Count - 1);
     }
 
     public void GaveUp() => _all.Add(new(StringComparer.Ordinal)

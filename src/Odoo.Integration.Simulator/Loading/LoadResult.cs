@@ -1,16 +1,18 @@
+using Odoo.Integration.Simulator.Errors;
 using Odoo.Integration.Simulator.Models;
-using Odoo.Integration.Simulator.Records;
 
 namespace Odoo.Integration.Simulator.Loading;
 
 /// <summary>What <c>load</c> answers.</summary>
+/// <param name="Registry">The release.</param>
 /// <param name="Model">Model of the records.</param>
 /// <param name="Ids">One id a record; null where nothing was stored.</param>
 /// <param name="Messages">Errors and warnings.</param>
 /// <param name="Records">The records of the call.</param>
 /// <param name="Named">Which record, or which record's lines, have an external id.</param>
 internal sealed record LoadResult(
-    Model Model, IReadOnlyList<long>? Ids, IReadOnlyList<object> Messages, IReadOnlyList<LoadRecord> Records, IReadOnlyDictionary<string, LoadRecord> Named)
+    Registry Registry, Model Model, IReadOnlyList<long>? Ids, IReadOnlyList<object> Messages, IReadOnlyList<LoadRecord> Records,
+    IReadOnlyDictionary<string, LoadRecord> Named)
 {
     /// <summary>The answer when another call made those keys in the meantime: <c>load</c> does not try again by itself.</summary>
     public LoadResult Conflicting(IEnumerable<string> keys) =>
@@ -23,7 +25,7 @@ internal sealed record LoadResult(
 
     private LoadResult Failing(IEnumerable<LoadRecord> records, OdooError error)
     {
-        var messages = new LoadMessages(Model);
+        var messages = new LoadMessages(Registry, Model);
         foreach (var record in records)
         {
             messages.Failed(record, error);

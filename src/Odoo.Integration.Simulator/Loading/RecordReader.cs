@@ -45,7 +45,7 @@ internal sealed class RecordReader(RecordEditor editor, Model model, IReadOnlyLi
     // The first cell that cannot be read refuses all lines of the record, as in Odoo.
     private CellReading ReadLines(LoadRecord record, Field list, IReadOnlyList<LoadColumn> lineColumns)
     {
-        var lineModel = OdooModels.Get(list.Relation!);
+        var lineModel = editor.Registry.Get(list.Relation!);
         var changes = new List<ChildChange>();
         string? warning = null;
         foreach (var row in record.Rows.Where(row => lineColumns.Any(column => row[column.At] is not null)))

@@ -5,6 +5,7 @@ internal enum FieldKind
 {
     Char,
     Text,
+    Html,
     Selection,
     Boolean,
     Integer,
@@ -13,5 +14,6 @@ internal enum FieldKind
     Date,
     Datetime,
     Many2One,
+    Many2Many,
     One2Many,
 }

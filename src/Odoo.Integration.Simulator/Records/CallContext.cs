@@ -21,6 +21,13 @@ internal sealed record CallContext(long User, JsonElement Values)
     /// <summary>With it, <c>create</c> takes <c>id</c> among the values for an external id.</summary>
     public bool NamesRecords => Text("_import_current_module") is not null;
 
+    public string? Language => Text("lang");
+
+    /// <summary>The companies that the call is for; null for the user's.</summary>
+    public IReadOnlyList<long>? AllowedCompanies => Find("allowed_company_ids") is { ValueKind: JsonValueKind.Array } ids
+        ? [.. ids.EnumerateArray().Select(static id => id.GetInt64())]
+        : null;
+
     private string? Text(string name) => Find(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
     private JsonElement? Find(string name) => Values.ValueKind == JsonValueKind.Object && Values.TryGetProperty(name, out var value) ? value : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Odoo.Integration.Simulator.Errors;
 using Odoo.Integration.Simulator.Models;
 using Odoo.Integration.Simulator.Storage;
 
@@ -18,7 +19,8 @@ internal static class JsonValues
 
         // Odoo leaves out an id with a warning in its log.
         return values.EnumerateObject().Where(static value => value.Name != "id").ToDictionary(
-            static value => value.Name, value => Read(editor, model.Find(value.Name) ?? throw OdooError.NoField(model, value.Name), value.Value), StringComparer.Ordinal);
+            static value => value.Name,
+            value => Read(editor, model.Find(value.Name) ?? throw editor.Registry.Words.NoField(model, value.Name), value.Value), StringComparer.Ordinal);
     }
 
     /// <summary>The external id among the values of a new record, for which the context must ask.</summary>
@@ -30,9 +32,10 @@ internal static class JsonValues
         FieldKind.Boolean => value.ValueKind is not (JsonValueKind.False or JsonValueKind.Null),
         FieldKind.Integer => (long)(Number(field, value) ?? 0m),
         FieldKind.Float or FieldKind.Monetary => Number(field, value) ?? 0m,
-        FieldKind.One2Many => Children(editor, OdooModels.Get(field.Relation!), value),
+        FieldKind.One2Many => Children(editor, editor.Registry.Get(field.Relation!), value),
+        FieldKind.Many2Many => References(editor, editor.Registry.Get(field.Relation!), value),
         _ when value.ValueKind is JsonValueKind.False or JsonValueKind.Null => null,
-        FieldKind.Many2One => Reference(editor, OdooModels.Get(field.Relation!), value),
+        FieldKind.Many2One => Reference(editor, editor.Registry.Get(field.Relation!), value),
         FieldKind.Datetime when value.ValueKind != JsonValueKind.String => throw OdooError.Python("TypeError", "object of type 'int' has no len()"),
         FieldKind.Datetime => OdooTime.Read(value.GetString()!),
         FieldKind.Date => OdooTime.Read(value.ToString()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -66,6 +69,27 @@ internal static class JsonValues
         }
 
         return editor.Get(model, id).Id;
+    }
+
+    // The commands that set all, link one, or clear.
+    private static long[] References(RecordEditor editor, Model model, JsonElement commands)
+    {
+        var ids = new List<long>();
+        foreach (var command in commands.ValueKind == JsonValueKind.Array ? commands.EnumerateArray() : [])
+        {
+            JsonElement[] parts = command.ValueKind == JsonValueKind.Array ? [.. command.EnumerateArray()] : [command];
+            ids.AddRange(parts switch
+            {
+                [var id] => [id.GetInt64()],
+                [var six, _, { ValueKind: JsonValueKind.Array } list] when six.GetInt32() == 6 => list.EnumerateArray().Select(static id => id.GetInt64()),
+                [var four, var id, ..] when four.GetInt32() == 4 => [id.GetInt64()],
+                [var five, ..] when five.GetInt32() == 5 => [],
+                _ => throw OdooError.Python("ValueError", $"the simulator knows commands 4, 5 and 6 of a many2many only, not {command}"),
+            });
+        }
+
+        editor.RequireAll(model, ids);
+        return [.. ids.Distinct()];
     }
 
     private static ChildChange[] Children(RecordEditor editor, Model model, JsonElement commands) =>

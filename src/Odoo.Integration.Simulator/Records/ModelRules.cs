@@ -1,3 +1,4 @@
+using Odoo.Integration.Simulator.Errors;
 using Odoo.Integration.Simulator.Models;
 using Odoo.Integration.Simulator.Storage;
 
@@ -7,22 +8,34 @@ namespace Odoo.Integration.Simulator.Records;
 internal class ModelRules
 {
     private static readonly ModelRules None = new();
-    private static readonly Dictionary<Model, ModelRules> ByModel = new()
+    private static readonly Dictionary<string, ModelRules> ByModel = new()
     {
-        [MasterDataModels.Partner] = new PartnerRules(),
-        [MasterDataModels.Product] = new ProductRules(),
-        [MasterDataModels.ExternalIds] = new ExternalIdRules(),
-        [SaleModels.Order] = new SaleOrderRules(),
-        [SaleModels.OrderLine] = new SaleOrderLineRules(),
+        ["res.partner"] = new PartnerRules(),
+        ["product.product"] = new ProductRules(),
+        ["product.template"] = new ProductTemplateRules(),
+        ["product.pricelist"] = new PricelistRules(),
+        ["account.tax"] = new TaxRules(),
+        ["res.company"] = new CompanyRules(),
+        ["res.users"] = new UserRules(),
+        ["ir.model.data"] = new ExternalIdRules(),
+        ["sale.order"] = new SaleOrderRules(),
+        ["sale.order.line"] = new SaleOrderLineRules(),
     };
 
     protected ModelRules()
     {
     }
 
-    public static ModelRules Of(Model model) => ByModel.GetValueOrDefault(model, None);
+    public static ModelRules Of(Model model) => ByModel.GetValueOrDefault(model.Name, None);
 
-    /// <summary>Fills in what a new record's values do not name. A value that is named and empty stays empty.</summary>
+    /// <summary>Turns values of computed fields into those of the fields they come from.</summary>
+    public virtual void Invert(Dictionary<string, object?> values)
+    {
+    }
+
+    /// <summary>
+    /// Fills in what a new record's values do not name, where it is more than the field's default. A value that is named and empty stays empty.
+    /// </summary>
     public virtual void Complete(RecordEditor editor, Dictionary<string, object?> values)
     {
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Odoo.Integration.Simulator.Errors;
 
 namespace Odoo.Integration.Simulator.Records;
 

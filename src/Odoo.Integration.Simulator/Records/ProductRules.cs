@@ -1,25 +1,40 @@
-using Odoo.Integration.Simulator.Models;
 using Odoo.Integration.Simulator.Storage;
 
 namespace Odoo.Integration.Simulator.Records;
 
-/// <summary>Barcodes are unique; internal references are not.</summary>
+/// <summary>A product has a template of its own, and one price under two names.</summary>
 internal sealed class ProductRules : ModelRules
 {
-    public override void Complete(RecordEditor editor, Dictionary<string, object?> values)
+    private static readonly string[] OfTemplate = ["name", "default_code", "uom_id", "type", "sale_ok", "active", "company_id"];
+
+    public override void Invert(Dictionary<string, object?> values)
     {
-        Default(values, "uom_id", editor.State.FindNamed(MasterDataModels.Unit, new("uom", "product_uom_unit"))?.Id);
-        Default(values, "lst_price", 1m);
-        Default(values, "type", "consu");
-        Default(values, "sale_ok", true);
-        Default(values, "active", true);
+        if (values.Remove("list_price", out var price))
+        {
+            values["lst_price"] = price;
+        }
     }
 
-    public override void Check(RecordEditor editor, Row? before, Row after, Dictionary<string, object?> values)
+    public override void Complete(RecordEditor editor, Dictionary<string, object?> values)
     {
-        if (after.Text("barcode") is { } barcode && editor.State.FindUnique(after.Model, barcode) is { } other && other.Id != after.Id)
+        Of(editor.Registry.Template).Complete(editor, values);
+        if (!values.ContainsKey("product_tmpl_id"))
         {
-            throw OdooError.Duplicate("product_product_barcode_uniq", "barcode", barcode);
+            var template = OfTemplate.Where(values.ContainsKey).ToDictionary(static field => field, field => values[field]);
+            if (values.TryGetValue("lst_price", out var price))
+            {
+                template["list_price"] = price;
+            }
+
+            values["product_tmpl_id"] = editor.Make(editor.Registry.Template, template);
+        }
+    }
+
+    public override void Settle(RecordEditor editor, Row? before, Row? after)
+    {
+        if (before is not null && after?.Reference("product_tmpl_id") is { } id)
+        {
+            editor.Set(editor.Get(editor.Registry.Template, id), [.. OfTemplate.Select(field => (field, after[field])), ("list_price", after["lst_price"])]);
         }
     }
 }

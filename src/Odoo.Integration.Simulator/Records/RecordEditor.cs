@@ -1,3 +1,5 @@
+using Odoo.Integration.Simulator.Access;
+using Odoo.Integration.Simulator.Errors;
 using Odoo.Integration.Simulator.Models;
 using Odoo.Integration.Simulator.Storage;
 
@@ -11,16 +13,30 @@ internal sealed class RecordEditor(Transaction transaction, CallContext context)
 
     public CallContext Context { get; } = context;
 
+    public AccessRights Access { get; } = new(transaction, context);
+
     public DatabaseState State => Transaction.State;
+
+    public Registry Registry => State.Registry;
 
     /// <summary>Time zone of the context, else of the user, else UTC.</summary>
     public TimeZoneInfo Zone =>
-        (Context.TimeZone ?? State.Find(MasterDataModels.User, Context.User)?.Text("tz")) is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
+        (Context.TimeZone ?? State.Find(Registry.User, Context.User)?.Text("tz")) is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
             ? zone
             : TimeZoneInfo.Utc;
 
     /// <exception cref="OdooError">No such record.</exception>
     public Row Get(Model model, long id) => State.Find(model, id) ?? throw OdooError.Missing(model.Name, [id], Context.User);
+
+    /// <summary>A record that the user of the call may read.</summary>
+    /// <exception cref="OdooError">No such record, or none that the user may read.</exception>
+    public Row GetReadable(Model model, long id)
+    {
+        Access.Require(model, Operation.Read);
+        var row = Get(model, id);
+        Access.RequireSight(row);
+        return row;
+    }
 
     public void RequireAll(Model model, IReadOnlyCollection<long> ids)
     {
@@ -33,31 +49,19 @@ internal sealed class RecordEditor(Transaction transaction, CallContext context)
 
     public long Create(Model model, Dictionary<string, object?> given, ExternalId? name = null)
     {
-        RequireWritable(model, "create");
-        var rules = ModelRules.Of(model);
-        var values = new Dictionary<string, object?>(given, StringComparer.Ordinal);
-        rules.Complete(this, values);
-        var id = Transaction.NextNumber(model.Name);
-        var row = new Row(model, id).With(Stored(model, values)).With(
-            [new("create_uid", Context.User), new("create_date", Transaction.StartedAt), new("write_uid", Context.User), new("write_date", Transaction.StartedAt)]);
-        Put(rules, null, row, values);
-        if (name is { } chosen)
-        {
-            Name(model, id, chosen);
-        }
-
-        ChangeChildren(model, id, values);
-        rules.Settle(this, null, Get(model, id));
-        return id;
+        Access.Require(model, Operation.Create);
+        return Make(model, given, name);
     }
 
-    public void Write(Model model, long id, Dictionary<string, object?> values)
+    public void Write(Model model, long id, Dictionary<string, object?> given)
     {
-        RequireWritable(model, "modify");
         var rules = ModelRules.Of(model);
-        var before = Get(model, id);
-        Put(rules, before, Stamped(before.With(Stored(model, values))), values);
-        ChangeChildren(model, id, values);
+        var before = GetReadable(model, id);
+        Access.Require(model, Operation.Write);
+        var values = new Dictionary<string, object?>(given, StringComparer.Ordinal);
+        rules.Invert(values);
+        Put(rules, before, Stamped(before.With(StoredValues.Of(State, model, values))), values);
+        ChildChanges.Apply(this, model, id, values);
         rules.Settle(this, before, Get(model, id));
     }
 
@@ -71,13 +75,9 @@ internal sealed class RecordEditor(Transaction transaction, CallContext context)
     }
 
     /// <summary>Removes a record and its external ids; of the records that go with it, the external ids stay, as in Odoo.</summary>
-    public void Unlink(Model model, long id)
-    {
-        RequireWritable(model, "delete");
-        RecordRemoval.Remove(this, Get(model, id));
-    }
+    public void Unlink(Model model, long id) => RecordRemoval.Remove(this, GetReadable(model, id));
 
-    /// <summary>Lets an external id name a record, whatever it named before.</summary>
+    /// <summary>Lets an external id name a record, whatever it named before; for this no rights are needed.</summary>
     public void Name(Model model, long id, ExternalId name)
     {
         if (State.FindName(name) is { } known)
@@ -86,61 +86,55 @@ internal sealed class RecordEditor(Transaction transaction, CallContext context)
             return;
         }
 
-        Create(MasterDataModels.ExternalIds, new(StringComparer.Ordinal)
+        Make(Registry.ExternalIds, new(StringComparer.Ordinal)
         {
             ["module"] = name.Module, ["name"] = name.Name, ["model"] = model.Name, ["res_id"] = id, ["noupdate"] = Context.NoUpdate,
         });
     }
 
-    private static void RequireWritable(Model model, string what)
+    /// <summary>Makes a record that the user need not have the right to make.</summary>
+    public long Make(Model model, Dictionary<string, object?> given, ExternalId? name = null)
     {
-        if (model.ReadOnly)
+        var rules = ModelRules.Of(model);
+        var values = new Dictionary<string, object?>(given, StringComparer.Ordinal);
+        rules.Invert(values);
+        rules.Complete(this, values);
+        foreach (var field in model.Fields.Where(static field => field.Default is not null))
         {
-            throw OdooError.NotAllowed(
-                $"You are not allowed to {what} '{model.Label}' ({model.Name}) records.\n\nContact your administrator to request access if necessary.");
+            values.TryAdd(field.Name, field.Default);
         }
+
+        var id = Transaction.NextNumber(model.Name);
+        var row = new Row(model, id).With([
+            .. StoredValues.Of(State, model, values),
+            new("create_uid", Context.User), new("create_date", Transaction.StartedAt), new("write_uid", Context.User), new("write_date", Transaction.StartedAt)]);
+        Put(rules, null, row, values);
+        if (name is { } chosen)
+        {
+            Name(model, id, chosen);
+        }
+
+        ChildChanges.Apply(this, model, id, values);
+        rules.Settle(this, null, Get(model, id));
+        return id;
     }
-
-    private static IEnumerable<KeyValuePair<string, object?>> Stored(Model model, Dictionary<string, object?> values) =>
-        values.Where(value => model.Find(value.Key)!.Kind != FieldKind.One2Many)
-            .Select(value => KeyValuePair.Create(value.Key, Rounded(model.Find(value.Key)!, value.Value)));
-
-    private static object? Rounded(Field field, object? value) =>
-        value is decimal number && field.Digits is { } digits ? Math.Round(number, digits, MidpointRounding.AwayFromZero) : value;
 
     private Row Stamped(Row row) => row.With([new("write_uid", Context.User), new("write_date", Transaction.StartedAt)]);
 
     private void Put(ModelRules rules, Row? before, Row row, Dictionary<string, object?> values)
     {
-        if (row.Model.Fields.FirstOrDefault(field => field.Required && row[field.Name] is null) is { } unset)
+        var asked = row.Model.Fields.Where(field => field.Required && (before is null || values.ContainsKey(field.Name)));
+        if (asked.FirstOrDefault(field => State.ValueOf(row, field) is null) is { } unset)
         {
-            throw OdooError.Required(row.Model, unset);
+            throw Registry.Words.Required(row.Model, unset);
+        }
+
+        if (row.Model.Unique is { } unique && row.Text(unique.Field) is { } key && State.FindUnique(row.Model, key) is { } other && other.Id != row.Id)
+        {
+            throw Registry.Words.Duplicate(State, other, unique.Constraint, unique.Field, key);
         }
 
         rules.Check(this, before, row, values);
         Transaction.Put(row);
-    }
-
-    private void ChangeChildren(Model model, long id, Dictionary<string, object?> values)
-    {
-        foreach (var list in model.Fields.Where(field => field.Kind == FieldKind.One2Many && values.ContainsKey(field.Name)))
-        {
-            var child = OdooModels.Get(list.Relation!);
-            foreach (var change in (IReadOnlyList<ChildChange>)values[list.Name]!)
-            {
-                switch (change)
-                {
-                    case ChildChange.Added added:
-                        Create(child, new(added.Values, StringComparer.Ordinal) { [list.Inverse!] = id }, added.Name);
-                        break;
-                    case ChildChange.Changed changed:
-                        Write(child, changed.Id, new(changed.Values, StringComparer.Ordinal) { [list.Inverse!] = id });
-                        break;
-                    case ChildChange.Removed removed:
-                        Unlink(child, removed.Id);
-                        break;
-                }
-            }
-        }
     }
 }

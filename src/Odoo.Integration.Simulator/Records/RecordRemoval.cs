@@ -1,3 +1,5 @@
+using Odoo.Integration.Simulator.Access;
+using Odoo.Integration.Simulator.Errors;
 using Odoo.Integration.Simulator.Models;
 using Odoo.Integration.Simulator.Storage;
 
@@ -10,12 +12,19 @@ internal static class RecordRemoval
     public static void Remove(RecordEditor editor, Row row)
     {
         var rules = ModelRules.Of(row.Model);
-        rules.CheckRemoval(editor, row);
-        Drop(editor, row);
-        var names = editor.State.Rows(MasterDataModels.ExternalIds).Where(name => name.Text("model") == row.Model.Name && name.Reference("res_id") == row.Id);
-        foreach (var name in names.ToArray())
+
+        // Odoo 14 looks at the rules of the trade first, Odoo 19 at the right.
+        if (editor.Registry.Version == OdooVersion.V19)
         {
-            editor.Transaction.Drop(MasterDataModels.ExternalIds, name.Id);
+            editor.Access.Require(row.Model, Operation.Unlink);
+        }
+
+        rules.CheckRemoval(editor, row);
+        editor.Access.Require(row.Model, Operation.Unlink);
+        Drop(editor, row);
+        foreach (var name in editor.State.NamesOf(row.Model, row.Id).ToArray())
+        {
+            editor.Transaction.Drop(name.Model, name.Id);
         }
 
         rules.Settle(editor, row, null);
@@ -23,17 +32,23 @@ internal static class RecordRemoval
 
     private static void Drop(RecordEditor editor, Row row)
     {
-        foreach (var model in OdooModels.All)
+        foreach (var model in editor.Registry.All)
         {
-            foreach (var field in model.Fields.Where(field => field.Relation == row.Model.Name && field.Kind == FieldKind.Many2One))
+            foreach (var field in model.Fields.Where(field => field.Relation == row.Model.Name && field.Kind == FieldKind.Many2One && field.Compute is null))
             {
-                foreach (var user in editor.State.Rows(model).Where(other => other.Reference(field.Name) == row.Id && other.Id != row.Id).ToArray())
+                foreach (var user in UsersOf(editor.State, model, field, row))
                 {
-                    Drop(editor, field.Cascades ? user : throw OdooError.StillUsed(model, field));
+                    Drop(editor, field.Cascades ? user : throw editor.Registry.Words.StillUsed(model, field));
                 }
             }
         }
 
         editor.Transaction.Drop(row.Model, row.Id);
     }
+
+    private static Row[] UsersOf(DatabaseState state, Model model, Field field, Row row) =>
+    [
+        .. (field.IsIndexed ? state.RowsWith(model, field.Name, row.Id) : state.Rows(model).Where(other => other.Reference(field.Name) == row.Id))
+            .Where(other => other != row),
+    ];
 }

@@ -1,4 +1,4 @@
-using Odoo.Integration.Simulator.Records;
+using Odoo.Integration.Simulator.Errors;
 
 namespace Odoo.Integration.Simulator.Rpc;
 
@@ -7,7 +7,9 @@ internal static class RpcErrors
 {
     public static Dictionary<string, object?> NotFound { get; } = NoPage();
 
-    public static Dictionary<string, object?> Of(OdooError error) => Of(200, "Odoo Server Error", error.Name, error.Message, [error.Message]);
+    /// <summary>An error of the application: code 200 in 14, 0 in 19, both measured.</summary>
+    public static Dictionary<string, object?> Of(OdooVersion version, OdooError error) =>
+        Of(version == OdooVersion.V14 ? 200 : 0, "Odoo Server Error", error.Name, error.Message, [error.Message]);
 
     private static Dictionary<string, object?> NoPage()
     {
@@ -20,10 +22,6 @@ internal static class RpcErrors
     private static Dictionary<string, object?> Of(int code, string title, string name, string message, string[] arguments) => new(StringComparer.Ordinal)
     {
         ["code"] = code, ["message"] = title,
-        ["data"] = new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["name"] = name, ["debug"] = $"Traceback (most recent call last):\n  (simulated)\n{name}: {message}\n", ["message"] = message, ["arguments"] = arguments,
-            ["context"] = new Dictionary<string, object?>(),
-        },
+        ["data"] = ErrorBody.Of(name, message, arguments),
     };
 }

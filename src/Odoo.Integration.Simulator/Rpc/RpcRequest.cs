@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Odoo.Integration.Simulator.Records;
+using Odoo.Integration.Simulator.Errors;
 
 namespace Odoo.Integration.Simulator.Rpc;
 

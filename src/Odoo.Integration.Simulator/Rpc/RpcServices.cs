@@ -1,21 +1,21 @@
 using System.Text.Json;
+using Odoo.Integration.Simulator.Access;
+using Odoo.Integration.Simulator.Calls;
+using Odoo.Integration.Simulator.Errors;
 using Odoo.Integration.Simulator.Faults;
-using Odoo.Integration.Simulator.Loading;
+using Odoo.Integration.Simulator.Methods;
 using Odoo.Integration.Simulator.Models;
 using Odoo.Integration.Simulator.Records;
-using Odoo.Integration.Simulator.Storage;
 
 namespace Odoo.Integration.Simulator.Rpc;
 
 /// <summary>The services <c>common</c> and <c>object</c>.</summary>
-internal sealed class RpcServices(OdooDatabase database, Users users, SimulatorOptions options, TimeProvider time)
+internal sealed class RpcServices(Registry registry, Users users, ModelCalls calls)
 {
-    // Far beyond what a test makes collide: a limit, not a behaviour.
-    private const int MostTries = 1000;
-
-    public static object Version { get; } = new Dictionary<string, object>
+    public object Version { get; } = new Dictionary<string, object>
     {
-        ["server_version"] = "14.0", ["server_version_info"] = new object[] { 14, 0, 0, "final", 0, string.Empty }, ["server_serie"] = "14.0", ["protocol_version"] = 1,
+        ["server_version"] = $"{registry.Version:D}.0", ["server_version_info"] = new object[] { registry.Version, 0, 0, "final", 0, string.Empty },
+        ["server_serie"] = $"{registry.Version:D}.0", ["protocol_version"] = 1,
     };
 
     /// <param name="request">The call.</param>
@@ -34,73 +34,20 @@ internal sealed class RpcServices(OdooDatabase database, Users users, SimulatorO
 
     private static IReadOnlyList<JsonElement> Items(JsonElement list) => list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
 
-    private static (Model Model, ModelMethod Method) Find(string model, string method)
-    {
-        var found = OdooModels.Find(model) ?? throw OdooError.Business($"Object {model} doesn't exist");
-        if (method.StartsWith('_'))
-        {
-            throw OdooError.NotAllowed($"Private methods (such as {method}) cannot be called remotely.");
-        }
-
-        return (found, ModelMethods.Find(model, method) ?? throw OdooError.Python("AttributeError", $"type object '{model}' has no attribute '{method}'"));
-    }
-
-    // load catches what other methods throw, and answers with a message.
-    private static object? Refuse(object? result, OdooError error) => result is LoadResult load ? load.Failing(error).ToJson() : throw error;
-
     private object LogIn(RpcRequest request)
     {
-        users.RequireDatabase(request.Arg(0));
-        return users.LogIn(request.Arg(1), request.Arg(2));
+        users.RequireDatabase(request.Arg(0).ToString());
+        return users.LogIn(request.Arg(1).ToString(), request.Arg(2).ToString()) is { } user ? user : false;
     }
 
     private Task<object?> ExecuteAsync(RpcRequest request, IReadOnlyList<JsonElement> positional, JsonElement named, Fault? fault)
     {
-        users.RequireDatabase(request.Arg(0));
+        users.RequireDatabase(request.Arg(0).ToString());
         var user = users.Require(request.Arg(1), request.Arg(2));
-        var (model, method) = Find(request.Arg(3).ToString(), request.Arg(4).ToString());
-        var call = new CallArguments(request.ModelMethod, method.Parameters, positional, named);
-        var context = new CallContext(user, named.ValueKind == JsonValueKind.Object && named.TryGetProperty("context", out var given) ? given : default);
-        return fault?.Kind == FaultKind.AccessDenied
-            ? throw OdooError.Denied()
-            : RunAsync(transaction => method.Run(new RecordEditor(transaction, context), model, call), fault);
-    }
-
-    private async Task<object?> RunAsync(Func<Transaction, object?> work, Fault? fault)
-    {
-        for (var tries = 0; tries < MostTries; tries++)
-        {
-            var transaction = database.Begin();
-            var result = work(transaction);
-            if (tries == 0)
-            {
-                await WaitAsync(transaction, fault);
-            }
-
-            if (fault?.Kind is FaultKind.SerializationFailure or FaultKind.UserError)
-            {
-                return Refuse(result, fault.Kind == FaultKind.UserError ? OdooError.Business("Simulated refusal") : OdooError.Conflict());
-            }
-
-            // Odoo does a call again when it met another one; load is the exception and answers.
-            switch (database.Commit(transaction))
-            {
-                case CommitOutcome.Committed:
-                    return result is LoadResult done ? done.ToJson() : result;
-                case CommitOutcome.KeysTaken taken when result is LoadResult refused:
-                    return refused.Conflicting(taken.Keys).ToJson();
-            }
-        }
-
-        throw OdooError.Conflict();
-    }
-
-    private async Task WaitAsync(Transaction transaction, Fault? fault)
-    {
-        var wait = (transaction.Changes.IsEmpty ? TimeSpan.Zero : options.Latency) + (fault?.Kind == FaultKind.Delay ? fault.Delay : TimeSpan.Zero);
-        if (wait > TimeSpan.Zero)
-        {
-            await Task.Delay(wait, time);
-        }
+        var model = registry.Find(request.Arg(3).ToString()) ?? throw OdooError.Business($"Object {request.Arg(3)} doesn't exist");
+        var name = registry.Version == OdooVersion.V14 ? request.ModelMethod : $"BaseModel.{request.ModelMethod}";
+        var context = named.ValueKind == JsonValueKind.Object && named.TryGetProperty("context", out var given) ? given : default;
+        var method = calls.Find(model, request.Arg(4).ToString()) ?? throw registry.Words.NoMethod(model.Name, request.ModelMethod);
+        return calls.RunAsync(model, method, CallArguments.OfRpc(name, method, positional, named), new CallContext(user, context), fault);
     }
 }

@@ -2,8 +2,9 @@ using System.Text.Json;
 
 namespace Odoo.Integration.Simulator.Seeding;
 
-/// <summary>Master data to be there, as JSON: <c>{"partners": […], "products": […]}</c>, names in snake case.</summary>
-internal sealed record Seed(IReadOnlyList<SeedPartner>? Partners, IReadOnlyList<SeedProduct>? Products)
+/// <summary>What is to be there, as JSON: <c>{"partners": […], "products": […], "users": […], "generated": {…}}</c>, names in snake case.</summary>
+internal sealed record Seed(
+    IReadOnlyList<SeedPartner>? Partners = null, IReadOnlyList<SeedProduct>? Products = null, IReadOnlyList<SeedUser>? Users = null, SeedCounts? Generated = null)
 {
     private static readonly JsonSerializerOptions Format = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, AllowTrailingCommas = true };
 

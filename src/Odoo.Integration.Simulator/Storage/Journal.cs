@@ -13,15 +13,16 @@ internal sealed class Journal : IDisposable
     public Journal(string path) => _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
 
     /// <summary>All changes, in the order of their commits; null for a dropped row.</summary>
+    /// <param name="registry">The release that made them.</param>
     /// <exception cref="InvalidDataException">A line before the last cannot be read.</exception>
-    public IEnumerable<(Model Model, long Id, Row? Row)> Replay()
+    public IEnumerable<(Model Model, long Id, Row? Row)> Replay(Registry registry)
     {
         long good = 0;
         var number = 0;
         foreach (var (line, end) in Lines())
         {
             number++;
-            foreach (var change in Read(line, number))
+            foreach (var change in Read(registry, line, number))
             {
                 yield return change;
             }
@@ -44,13 +45,13 @@ internal sealed class Journal : IDisposable
     public void Dispose() => _file.Dispose();
 
     private static Dictionary<string, object?>? ValuesOf(Row? row) =>
-        row?.Model.Fields.Where(field => row[field.Name] is not null).ToDictionary(static field => field.Name, field => row[field.Name]);
+        row?.Model.Stored.Where(field => row[field] is not null).ToDictionary(static field => field.Name, field => row[field]);
 
-    private static IEnumerable<(Model, long, Row?)> Read(string line, int number)
+    private static IEnumerable<(Model, long, Row?)> Read(Registry registry, string line, int number)
     {
         try
         {
-            return [.. JsonSerializer.Deserialize<JournalEntry[]>(line)!.Select(static entry => (OdooModels.Get(entry.Model), entry.Id, RowOf(entry)))];
+            return [.. JsonSerializer.Deserialize<JournalEntry[]>(line)!.Select(entry => (registry.Get(entry.Model), entry.Id, RowOf(registry, entry)))];
         }
         catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -58,13 +59,13 @@ internal sealed class Journal : IDisposable
         }
     }
 
-    private static Row? RowOf(JournalEntry entry)
+    private static Row? RowOf(Registry registry, JournalEntry entry)
     {
-        var model = OdooModels.Get(entry.Model);
+        var model = registry.Get(entry.Model);
         return entry.Values is null
             ? null
             : new Row(model, entry.Id).With(entry.Values.Select(
-                value => KeyValuePair.Create(value.Key, ValueOf((model.Find(value.Key) ?? throw new KeyNotFoundException(value.Key)).Kind, (JsonElement)value.Value!))));
+                value => KeyValuePair.Create(value.Key, ValueOf(model.Get(value.Key).Kind, (JsonElement)value.Value!))));
     }
 
     private static object? ValueOf(FieldKind kind, JsonElement value) => kind switch
@@ -73,6 +74,7 @@ internal sealed class Journal : IDisposable
         FieldKind.Integer or FieldKind.Many2One => value.GetInt64(),
         FieldKind.Float or FieldKind.Monetary => value.GetDecimal(),
         FieldKind.Datetime => value.GetDateTime(),
+        FieldKind.Many2Many => value.EnumerateArray().Select(static id => id.GetInt64()).ToArray(),
         _ => value.GetString(),
     };
 

@@ -16,15 +16,16 @@ internal sealed class OdooDatabase : IDisposable
     private readonly ConcurrentDictionary<string, long> _numbers = new(StringComparer.Ordinal);
     private readonly TimeProvider _time;
     private readonly Journal? _journal;
-    private volatile DatabaseState _head = DatabaseState.Empty;
+    private volatile DatabaseState _head;
 
+    /// <param name="registry">The release.</param>
     /// <param name="records">What every database has.</param>
     /// <param name="journal">Where commits are kept; null forgets them at the end.</param>
     /// <param name="time">Clock.</param>
-    public OdooDatabase(IEnumerable<Row> records, Journal? journal, TimeProvider time)
+    public OdooDatabase(Registry registry, IEnumerable<Row> records, Journal? journal, TimeProvider time)
     {
-        (_journal, _time) = (journal, time);
-        foreach (var (model, id, row) in records.Select(static row => (row.Model, row.Id, (Row?)row)).Concat(journal?.Replay() ?? []))
+        (_journal, _time, _head) = (journal, time, new DatabaseState(registry));
+        foreach (var (model, id, row) in records.Select(static row => (row.Model, row.Id, (Row?)row)).Concat(journal?.Replay(registry) ?? []))
         {
             Apply(model, id, row);
         }
@@ -33,7 +34,12 @@ internal sealed class OdooDatabase : IDisposable
     /// <summary>What is committed now.</summary>
     public DatabaseState Head => _head;
 
-    public Transaction Begin() => new(this, _head, _time.GetUtcNow().UtcDateTime);
+    /// <summary>Begins a call. PostgreSQL's clock counts microseconds.</summary>
+    public Transaction Begin()
+    {
+        var now = _time.GetUtcNow().UtcDateTime;
+        return new(this, _head, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)));
+    }
 
     public long NextNumber(string sequence) => _numbers.AddOrUpdate(sequence, 1, static (_, last) => last + 1);
 
@@ -46,7 +52,8 @@ internal sealed class OdooDatabase : IDisposable
 
         lock (_commit)
         {
-            if (!ReferenceEquals(_head, transaction.Snapshot))
+            var isAlone = ReferenceEquals(_head, transaction.Snapshot);
+            if (!isAlone)
             {
                 var rows = transaction.Changes.Values.OfType<Row>();
                 var taken = rows.Where(row => IsTaken(row, transaction.Snapshot)).Select(static row => row.Model.UniqueKey(row)!).ToArray();
@@ -64,7 +71,7 @@ internal sealed class OdooDatabase : IDisposable
             _journal?.Append(transaction.Changes);
 
             // Dropped rows first: a key may have passed from one to a new one.
-            _head = transaction.Changes.OrderBy(static change => change.Value is not null)
+            _head = isAlone ? transaction.State : transaction.Changes.OrderBy(static change => change.Value is not null)
                 .Aggregate(_head, static (state, change) => change.Value is { } row ? state.Put(row) : state.Drop(change.Key.Model, change.Key.Id));
             return new CommitOutcome.Committed();
         }
@@ -95,7 +102,7 @@ internal sealed class OdooDatabase : IDisposable
     {
         _head = row is null ? _head.Drop(model, id) : _head.Put(row);
         Reach(model.Name, id);
-        if (row?.Model == SaleModels.Order && row.Text("name") is ['S', .. var digits] && long.TryParse(digits, out var number))
+        if (row?.Model == _head.Registry.Order && row.Text("name") is ['S', .. var digits] && long.TryParse(digits, out var number))
         {
             Reach(OrderNames, number);
         }

@@ -4,14 +4,14 @@ namespace Odoo.Integration.Simulator.Storage;
 
 /// <summary>
 /// A stored record, which never changes: <see cref="With"/> makes the next. Values are string, bool, long, decimal, DateTime
-/// (UTC), or null for what reads as false.
+/// (UTC), an array of ids, or null for what reads as false.
 /// </summary>
 internal sealed class Row
 {
     private readonly object?[] _values;
 
     public Row(Model model, long id)
-        : this(model, id, new object?[model.Fields.Count])
+        : this(model, id, new object?[model.Width])
     {
     }
 
@@ -22,14 +22,16 @@ internal sealed class Row
     public long Id { get; }
 
     /// <exception cref="KeyNotFoundException">The model has no such field: a mistake in the simulator, not of a caller.</exception>
-    public object? this[string field] => _values[(Model.Find(field) ?? throw new KeyNotFoundException($"{Model.Name}.{field}")).Index];
+    public object? this[string field] => this[Model.Get(field)];
 
-    public Row With(IEnumerable<KeyValuePair<string, object?>> changes)
+    public object? this[Field field] => _values[field.Index];
+
+    public Row With(params IEnumerable<KeyValuePair<string, object?>> changes)
     {
         var values = (object?[])_values.Clone();
         foreach (var (field, value) in changes)
         {
-            values[Model.Find(field)!.Index] = value;
+            values[Model.Get(field).Index] = value;
         }
 
         return new Row(Model, Id, values);
@@ -38,6 +40,9 @@ internal sealed class Row
     public string? Text(string field) => (string?)this[field];
 
     public long? Reference(string field) => (long?)this[field];
+
+    /// <summary>Ids in a many2many.</summary>
+    public IReadOnlyList<long> References(string field) => (long[]?)this[field] ?? [];
 
     public decimal Number(string field) => (decimal?)this[field] ?? 0m;
 

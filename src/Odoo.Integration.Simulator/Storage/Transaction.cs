@@ -23,6 +23,10 @@ internal sealed class Transaction(OdooDatabase database, DatabaseState snapshot,
 
     public void Drop(Model model, long id) => (State, Changes) = (State.Drop(model, id), Changes.SetItem((model, id), null));
 
+    /// <summary>Adds many new records of a model at once.</summary>
+    public void Add(Model model, IReadOnlyCollection<Row> rows) =>
+        (State, Changes) = (State.Add(model, rows), Changes.SetItems(rows.Select(row => KeyValuePair.Create((model, row.Id), (Row?)row))));
+
     /// <summary>The next number of a sequence. It stays used when the work is undone, as PostgreSQL's do: numbers have gaps.</summary>
     public long NextNumber(string sequence) => database.NextNumber(sequence);
 
