@@ -1,18 +1,23 @@
 using Odoo.Integration.Channels;
 using Odoo.Integration.Dedupe.Policies;
-using Odoo.Integration.Erp;
+using Odoo.Integration.Erp.MasterData;
 using Odoo.Integration.Hub.Configuration;
+using Odoo.Integration.Hub.Confirming;
 using Odoo.Integration.Hub.Delivering;
 using Odoo.Integration.Hub.Drop;
 using Odoo.Integration.Hub.Health;
+using Odoo.Integration.Hub.MasterData;
 using Odoo.Integration.Hub.Portal;
+using Odoo.Integration.Hub.ReadingBack;
 using Odoo.Integration.Hub.Relay;
 using Odoo.Integration.Hub.Screening;
 using Odoo.Integration.Hub.Sealing;
+using Odoo.Integration.Hub.Servers;
 using Odoo.Integration.Hub.Submission;
 using Odoo.Integration.Hub.Waking;
 using Odoo.Integration.Messaging;
 using Odoo.Integration.Store;
+using Odoo.Integration.Store.MasterData;
 
 namespace Odoo.Integration.Hub;
 
@@ -59,22 +64,47 @@ public static class HubHost
         return services.BuildServiceProvider();
     }
 
+    /// <summary>What commands that talk to Odoo need.</summary>
+    /// <exception cref="ConfigurationException">A setting is missing or wrong.</exception>
+    public static ServiceProvider OdooTools(IConfiguration configuration)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(); // Without a provider: what a command says, it writes itself.
+        services.AddSingleton(TimeProvider.System);
+        services.AddSettings(HubSettings.Store(configuration));
+        services.AddStore();
+        services.AddSingleton<Patience>();
+        AddServers(services, configuration);
+        return services.BuildServiceProvider();
+    }
+
+    private static void AddServers(IServiceCollection services, IConfiguration configuration)
+    {
+        var channels = HubChannels.Read(configuration, ChannelFormats.OfThisAssembly());
+        var servers = OdooServerSettings.Read(configuration, channels);
+        services.AddSingleton(channels);
+        services.AddSingleton<IKnownMasterData>(provider => new SynchronisedMasterData(servers, provider.GetRequiredService<MasterDataFinder>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new OdooServers(servers, channels, provider.GetRequiredService<IKnownMasterData>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ServerGate>();
+        services.AddSingleton<KeyWatch>();
+        services.AddHostedService(static provider => provider.GetRequiredService<KeyWatch>());
+        services.AddSingleton<ServerSynchronisation>();
+    }
+
     private static void AddWorker(IServiceCollection services, IConfiguration configuration, HttpOptions http)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSettings(http);
         services.AddSettings(HubSettings.Store(configuration));
         services.AddSettings(HubSettings.Broker(configuration));
-        services.AddSettings(HubSettings.Odoo(configuration));
         services.AddSettings(HubSettings.Drop(configuration));
         services.AddSettings(HubSettings.Submission(configuration));
         services.AddSettings(HubSettings.Ledger(configuration));
         var screening = HubSettings.Screening(configuration);
         services.AddSettings(screening);
         services.AddSingleton(PolicyOf(screening));
-        services.AddSingleton(HubChannels.Read(configuration, ChannelFormats.OfThisAssembly()));
         services.AddStore();
-        services.AddErp();
+        AddServers(services, configuration);
         services.AddMessaging();
         services.AddSingleton<Patience>();
         services.AddSingleton<PayloadIntake>();
@@ -82,12 +112,16 @@ public static class HubHost
         services.AddSingleton<OrderEndpoints>();
         services.AddSingleton<HealthEndpoints>();
         services.AddSingleton<SubmissionSignal>();
+        services.AddSingleton<ServerSubmissionFactory>();
         services.AddSingleton<IOrderHandler, ReceivedHandler>();
         services.AddSingleton<IOrderHandler, ClearedHandler>();
         services.AddSingleton<DropFolders>();
         services.AddSingleton<FileOutcome>();
         services.AddHostedService<OutboxRelay>();
         services.AddHostedService<Submitter>();
+        services.AddHostedService<Confirmer>();
+        services.AddHostedService<MasterDataSync>();
+        services.AddHostedService<SaleOrderReadBack>();
         services.AddHostedService<Sealer>();
         services.AddHostedService<FileDrop>();
 

@@ -7,7 +7,9 @@ public static class OrderMoves
 {
     private static readonly FrozenDictionary<OrderState, OrderState[]> Allowed = new Dictionary<OrderState, OrderState[]>
     {
-        [OrderState.Received] = [OrderState.Cleared, OrderState.Quarantined, OrderState.Failed],
+
+        // Received to submitted: people keyed it into Odoo, it was read back from there.
+        [OrderState.Received] = [OrderState.Cleared, OrderState.Quarantined, OrderState.Failed, OrderState.Submitted],
         [OrderState.Quarantined] = [OrderState.Cleared, OrderState.Duplicate, OrderState.Rejected],
         [OrderState.Cleared] = [OrderState.Submitting],
 
@@ -16,7 +18,9 @@ public static class OrderMoves
             [OrderState.Submitting, OrderState.Submitted, OrderState.Waiting, OrderState.Quarantined, OrderState.Failed],
         [OrderState.Waiting] = [OrderState.Submitting],
         [OrderState.Failed] = [OrderState.Received, OrderState.Cleared, OrderState.Rejected],
-        [OrderState.Submitted] = [],
+
+        // Submitted to itself: what happens to the sale order afterwards, such as its confirmation.
+        [OrderState.Submitted] = [OrderState.Submitted],
         [OrderState.Duplicate] = [],
         [OrderState.Rejected] = [],
     }.ToFrozenDictionary();
@@ -25,8 +29,8 @@ public static class OrderMoves
     public static bool May(OrderState? from, OrderState to) =>
         from is { } state ? Allowed[state].Contains(to) : to == OrderState.Received;
 
-    /// <summary>Whether nothing can happen to the order any more.</summary>
-    public static bool IsFinal(OrderState state) => Allowed[state].Length == 0;
+    /// <summary>Whether the order stays in this state for ever.</summary>
+    public static bool IsFinal(OrderState state) => Allowed[state].All(to => to == state);
 
     /// <summary>Whether the hub still has work to do on it by itself.</summary>
     public static bool IsInFlight(OrderState state) =>

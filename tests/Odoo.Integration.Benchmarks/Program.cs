@@ -1,11 +1,28 @@
 using Odoo.Integration.Benchmarks;
+using Odoo.Integration.SystemTests.Contract;
 using Odoo.Integration.SystemTests.Harness;
 
 // Measures the hub and the bare parts it stands on alternately, in one run: machines differ and are shared, ratios last.
-var orders = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 2000;
-var rounds = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 3;
-await RealServices.FindAsync();
+var numbers = args.SkipWhile(static arg => !char.IsAsciiDigit(arg[0])).Select(static arg => int.Parse(arg, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
 var report = new Report();
+if (args is ["odoo", ..])
+{
+    await OdooSpeed.MeasureAsync(
+        report, OdooTarget.OfEnvironment() ?? throw new InvalidOperationException("name a server: ODOO_URL, ODOO_DB, ODOO_LOGIN, ODOO_KEY (tests/odoo/server up, then env)"),
+        numbers.ElementAtOrDefault(0) is > 0 and var many ? many : 200, numbers.ElementAtOrDefault(1) is > 0 and var times ? times : 3);
+    return;
+}
+
+await RealServices.FindAsync();
+if (args is ["master-data", ..])
+{
+    await MasterDataSpeed.MeasureAsync(
+        OdooTarget.OfEnvironment(), numbers.ElementAtOrDefault(0) is > 0 and var partners ? partners : 100_000, numbers.ElementAtOrDefault(1) is > 0 and var products ? products : 50_000);
+    return;
+}
+
+var orders = numbers.ElementAtOrDefault(0) is > 0 and var asked ? asked : 2000;
+var rounds = numbers.ElementAtOrDefault(1) is > 0 and var askedRounds ? askedRounds : 3;
 for (var round = 1; round <= rounds; round++)
 {
     Console.Error.WriteLine($"round {round} of {rounds}, {orders} orders");

@@ -22,7 +22,7 @@ internal sealed class Report
     {
         foreach (var (name, values) in _figures)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-82} {Median(name),9:0}   ({values.Min():0} to {values.Max():0})"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-82} {Median(name),9:0.#}   ({values.Min():0.#} to {values.Max():0.#})"));
         }
 
         foreach (var (name, baseline) in ratios)

@@ -1,150 +1,126 @@
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 using Odoo.Integration.Erp.Rpc;
+using Odoo.Integration.Orders;
 
 namespace Odoo.Integration.Erp.MasterData;
 
-/// <summary>Looks up what orders refer to, many at once, and remembers what it found for a short while; never what it did not find.</summary>
-public sealed class MasterDataReader(OdooClient odoo, IOptions<OdooOptions> options, TimeProvider time)
+/// <summary>
+/// Finds what the orders of a batch refer to, all at once: first in what was synchronised, then in Odoo itself. What was found
+/// there is remembered for a short while; what was not found never is.
+/// </summary>
+internal sealed class MasterDataReader(string server, OdooClient odoo, OdooSettingsReader settings, IKnownMasterData known, TimeProvider time, TimeSpan keep)
 {
-    // One constant key: these are read whole.
-    private const string All = "all";
+    // Odoo takes thousands of values in one domain; more than this makes a request that is hard to read in its log.
+    private const int MostKeysACall = 1_000;
 
-    private readonly Recall<IReadOnlyList<OdooPartner>> _partners = new(time, Keep(options));
-    private readonly Recall<IReadOnlyList<OdooProduct>> _products = new(time, Keep(options));
-    private readonly Recall<IReadOnlyDictionary<long, string>> _currencies = new(time, Keep(options));
-    private readonly Recall<IReadOnlyDictionary<string, OdooUnit>> _units = new(time, Keep(options));
+    // Each is some milliseconds' work in PostgreSQL, and no sentence names more than a few.
+    private const int MostNearest = 20;
 
-    /// <summary>Partners by their number (<c>ref</c>); several where Odoo has several.</summary>
-    internal Task<LookUp<ILookup<string, OdooPartner>>> PartnersByRefAsync(IReadOnlyCollection<string> codes, CancellationToken cancellation) =>
-        ReadPartnersAsync("ref", codes, static partner => partner.Text("ref"), [], cancellation);
+    private readonly Recall<IReadOnlyList<OdooPartner>> _partners = new(time, keep);
+    private readonly Recall<IReadOnlyList<OdooProduct>> _products = new(time, keep);
 
-    /// <summary>Companies by VAT number. Addresses inherit their company's, so only those without a parent are asked for.</summary>
-    internal Task<LookUp<ILookup<string, OdooPartner>>> PartnersByVatAsync(IReadOnlyCollection<string> numbers, CancellationToken cancellation) =>
-        ReadPartnersAsync("vat", numbers, static partner => partner.Text("vat"), [new object[] { "parent_id", "=", false }], cancellation);
-
-    /// <summary>Partners by e-mail, as written.</summary>
-    internal Task<LookUp<ILookup<string, OdooPartner>>> PartnersByEmailAsync(IReadOnlyCollection<string> mails, CancellationToken cancellation) =>
-        ReadPartnersAsync("email", mails, static partner => partner.Text("email"), [], cancellation);
-
-    /// <summary>Products by internal reference; several where Odoo has several.</summary>
-    internal Task<LookUp<ILookup<string, OdooProduct>>> ProductsByCodeAsync(IReadOnlyCollection<string> codes, CancellationToken cancellation) =>
-        ReadProductsAsync("default_code", codes, cancellation);
-
-    /// <summary>Products by barcode.</summary>
-    internal Task<LookUp<ILookup<string, OdooProduct>>> ProductsByBarcodeAsync(IReadOnlyCollection<string> barcodes, CancellationToken cancellation) =>
-        ReadProductsAsync("barcode", barcodes, cancellation);
-
-    /// <summary>The currency code of each price list.</summary>
-    internal async Task<LookUp<IReadOnlyDictionary<long, string>>> CurrenciesAsync(CancellationToken cancellation)
+    /// <exception cref="PreventedException">Odoo did not answer, or not with this.</exception>
+    public async Task<Catalogue> ReadAsync(IReadOnlyCollection<Order> orders, CancellationToken cancellation)
     {
-        if (_currencies.TryGet(All, out var known))
+        var shared = await settings.ReadAsync(cancellation);
+        var partnerKeys = orders.SelectMany(KeysOf).Distinct().ToArray();
+        var productKeys = orders.SelectMany(static order => order.Lines).Select(KeyOf).OfType<(MasterDataKey Kind, string Key)>().Distinct().ToArray();
+        var partners = await FindAsync(partnerKeys, _partners, (kind, keys) => known.PartnersAsync(server, kind, keys, cancellation), (kind, keys) => AskPartnersAsync(kind, keys, cancellation));
+        var products = await FindAsync(productKeys, _products, (kind, keys) => known.ProductsAsync(server, kind, keys, cancellation), (kind, keys) => AskProductsAsync(kind, keys, cancellation));
+        var nearest = new Dictionary<(MasterDataKey, string), IReadOnlyList<string>>();
+        foreach (var (kind, key) in partnerKeys.Where(key => !partners.Contains(key)).Concat(productKeys.Where(key => !products.Contains(key))).Take(MostNearest))
         {
-            return new LookUp<IReadOnlyDictionary<long, string>>.Found(known!);
+            nearest[(kind, key)] = await known.NearestAsync(server, kind, key, cancellation);
         }
 
-        var answer = await SearchReadAsync("product.pricelist", [], ["currency_id"], cancellation);
-        if (answer is not OdooAnswer.Done { Result: { } rows })
-        {
-            return new LookUp<IReadOnlyDictionary<long, string>>.Prevented(answer);
-        }
-
-        // A many2one reads as [id, display name], and a currency's display name is its code.
-        var currencies = rows.EnumerateArray().ToDictionary(static row => row.Id(), static row => row.GetProperty("currency_id")[1].GetString()!);
-        _currencies.Put(All, currencies);
-        return new LookUp<IReadOnlyDictionary<long, string>>.Found(currencies);
+        return new Catalogue(partners, products, nearest, shared);
     }
 
-    /// <summary>Units by external id (<c>uom.product_uom_unit</c>), and by database id as text.</summary>
-    internal async Task<LookUp<IReadOnlyDictionary<string, OdooUnit>>> UnitsAsync(CancellationToken cancellation)
+    /// <summary>By what a customer is looked for: the manufacturer's number for it, else its VAT number, else its e-mail.</summary>
+    internal static (MasterDataKey Kind, string Key)? KeyOf(Party party) => party switch
     {
-        if (_units.TryGet(All, out var known))
+        { Code: { } code } => (MasterDataKey.PartnerRef, code),
+        { Vat: { } vat } => (MasterDataKey.PartnerVat, vat),
+        { Email: { } mail } => (MasterDataKey.PartnerEmail, mail),
+        _ => null,
+    };
+
+    /// <summary>By what a product is looked for: the manufacturer's number, else the GTIN.</summary>
+    internal static (MasterDataKey Kind, string Key)? KeyOf(OrderLine line) => line switch
+    {
+        { Sku: { } sku } => (MasterDataKey.ProductCode, sku),
+        { Gtin: { } gtin } => (MasterDataKey.ProductBarcode, gtin),
+        _ => null,
+    };
+
+    private static IEnumerable<(MasterDataKey Kind, string Key)> KeysOf(Order order)
+    {
+        if (KeyOf(order.Customer) is { } customer)
         {
-            return new LookUp<IReadOnlyDictionary<string, OdooUnit>>.Found(known!);
+            yield return customer;
         }
 
-        var answer = await SearchReadAsync("uom.uom", [], ["name", "category_id"], cancellation);
-        if (answer is not OdooAnswer.Done { Result: { } rows })
+        foreach (var code in new[] { order.ShipTo?.Code, order.BillTo?.Code }.OfType<string>())
         {
-            return new LookUp<IReadOnlyDictionary<string, OdooUnit>>.Prevented(answer);
+            yield return (MasterDataKey.PartnerRef, code);
         }
-
-        var units = rows.EnumerateArray().Select(static row => new OdooUnit(row.Id(), row.Text("name") ?? string.Empty, row.Reference("category_id") ?? 0)).ToArray();
-        var names = await odoo.ReadAsync("uom.uom", "get_external_id", [units.Select(static unit => unit.Id).ToArray()], null, cancellation);
-        if (names is not OdooAnswer.Done { Result: { } byId })
-        {
-            return new LookUp<IReadOnlyDictionary<string, OdooUnit>>.Prevented(names);
-        }
-
-        var found = units.ToDictionary(static unit => Key(unit.Id), static unit => unit, StringComparer.Ordinal);
-        foreach (var unit in units)
-        {
-            if (byId.Text(Key(unit.Id)) is { Length: > 0 } name)
-            {
-                found[name] = unit;
-            }
-        }
-
-        _units.Put(All, found);
-        return new LookUp<IReadOnlyDictionary<string, OdooUnit>>.Found(found);
     }
 
-    /// <summary>How <see cref="UnitsAsync"/> names a unit by its database id.</summary>
-    internal static string Key(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private static TimeSpan Keep(IOptions<OdooOptions> options) => TimeSpan.FromSeconds(options.Value.RememberSeconds);
-
-    private async Task<LookUp<ILookup<string, OdooPartner>>> ReadPartnersAsync(
-        string field, IReadOnlyCollection<string> keys, Func<JsonElement, string?> keyOf, object[] more, CancellationToken cancellation) =>
-        await ReadAsync(
-            _partners, field, keys,
-            missing => SearchReadAsync(
-                "res.partner", [.. more, new object[] { field, "in", missing }], ["name", field, "ref", "parent_id", "commercial_partner_id", "property_product_pricelist"], cancellation),
-            keyOf,
-            static row => new OdooPartner(row.Id(), row.Text("ref"), row.Reference("commercial_partner_id") ?? row.Id(), row.Reference("parent_id") is null, row.Reference("property_product_pricelist")));
-
-    private async Task<LookUp<ILookup<string, OdooProduct>>> ReadProductsAsync(string field, IReadOnlyCollection<string> keys, CancellationToken cancellation) =>
-        await ReadAsync(
-            _products, field, keys,
-            missing => SearchReadAsync("product.product", [new object[] { field, "in", missing }], ["name", "default_code", "barcode", "uom_id"], cancellation),
-            row => row.Text(field),
-            static row => new OdooProduct(row.Id(), row.Text("default_code"), row.Text("barcode"), row.Text("name") ?? string.Empty, row.Reference("uom_id") ?? 0));
-
-    private static async Task<LookUp<ILookup<string, T>>> ReadAsync<T>(
-        Recall<IReadOnlyList<T>> recall, string field, IReadOnlyCollection<string> keys, Func<string[], Task<OdooAnswer>> read, Func<JsonElement, string?> keyOf, Func<JsonElement, T> make)
+    private static async Task<ILookup<(MasterDataKey Kind, string Key), T>> FindAsync<T>(
+        IReadOnlyCollection<(MasterDataKey Kind, string Key)> keys, Recall<IReadOnlyList<T>> recall, Func<MasterDataKey, string[], Task<IReadOnlyList<(string Key, T Value)>>> known,
+        Func<MasterDataKey, string[], Task<IReadOnlyList<(string Key, T Value)>>> ask)
     {
-        var found = new List<(string Key, T Value)>();
-        var missing = new List<string>();
-        foreach (var key in keys)
+        var found = new List<((MasterDataKey, string) Key, T Value)>();
+        foreach (var kind in keys.GroupBy(static key => key.Kind, static key => key.Key))
         {
-            if (recall.TryGet($"{field}:{key}", out var known))
+            var missing = new List<string>();
+            foreach (var key in kind)
             {
-                found.AddRange(known!.Select(value => (key, value)));
+                if (recall.TryGet($"{kind.Key}:{key}", out var remembered))
+                {
+                    found.AddRange(remembered!.Select(value => ((kind.Key, key), value)));
+                }
+                else
+                {
+                    missing.Add(key);
+                }
             }
-            else
+
+            foreach (var source in new[] { known, ask })
             {
-                missing.Add(key);
+                foreach (var part in missing.Chunk(MostKeysACall).ToArray())
+                {
+                    foreach (var same in (await source(kind.Key, part)).GroupBy(static row => row.Key, static row => row.Value, StringComparer.Ordinal))
+                    {
+                        recall.Put($"{kind.Key}:{same.Key}", [.. same]);
+                        missing.Remove(same.Key);
+                        found.AddRange(same.Select(value => ((kind.Key, same.Key), value)));
+                    }
+                }
             }
         }
 
-        if (missing.Count > 0)
-        {
-            var answer = await read([.. missing]);
-            if (answer is not OdooAnswer.Done { Result: { } rows })
-            {
-                return new LookUp<ILookup<string, T>>.Prevented(answer);
-            }
-
-            foreach (var same in rows.EnumerateArray().Select(row => (Key: keyOf(row), Value: make(row))).Where(static row => row.Key is not null).GroupBy(static row => row.Key!))
-            {
-                recall.Put($"{field}:{same.Key}", [.. same.Select(static row => row.Value)]);
-                found.AddRange(same.Select(row => (same.Key, row.Value)));
-            }
-        }
-
-        return new LookUp<ILookup<string, T>>.Found(found.ToLookup(static entry => entry.Key, static entry => entry.Value, StringComparer.Ordinal));
+        return found.ToLookup(static entry => entry.Key, static entry => entry.Value);
     }
 
-    private Task<OdooAnswer> SearchReadAsync(string model, object[] domain, string[] fields, CancellationToken cancellation) =>
-        odoo.ReadAsync(model, "search_read", [domain], new { fields }, cancellation);
+    // Addresses show their company's VAT number, so only those without a parent are asked for.
+    private Task<IReadOnlyList<(string Key, OdooPartner Value)>> AskPartnersAsync(MasterDataKey kind, string[] keys, CancellationToken cancellation) => kind switch
+    {
+        MasterDataKey.PartnerVat => AskAsync("res.partner", "vat", keys, [new object[] { "parent_id", "=", false }], OdooPartner.Fields, OdooPartner.Read, cancellation),
+        MasterDataKey.PartnerEmail => AskAsync("res.partner", "email", keys, [], OdooPartner.Fields, OdooPartner.Read, cancellation),
+        _ => AskAsync("res.partner", "ref", keys, [], OdooPartner.Fields, OdooPartner.Read, cancellation),
+    };
+
+    private Task<IReadOnlyList<(string Key, OdooProduct Value)>> AskProductsAsync(MasterDataKey kind, string[] keys, CancellationToken cancellation) =>
+        AskAsync("product.product", kind == MasterDataKey.ProductBarcode ? "barcode" : "default_code", keys, [], OdooProduct.Fields, OdooProduct.Read, cancellation);
+
+    private async Task<IReadOnlyList<(string Key, T Value)>> AskAsync<T>(
+        string model, string field, string[] keys, object[] more, string[] fields, Func<JsonElement, T> read, CancellationToken cancellation)
+    {
+        // Archived ones too: "it is archived" helps more than "there is none".
+        var answer = await odoo.ReadAsync(OdooCall.SearchRead(model, [.. more, new object[] { field, "in", keys }], fields, archivedToo: true), cancellation);
+        return answer is OdooAnswer.Done { Result: { ValueKind: JsonValueKind.Array } rows }
+            ? [.. rows.EnumerateArray().Select(row => (Key: row.Text(field), Value: read(row))).Where(static row => row.Key is not null).Select(static row => (row.Key!, row.Value))]
+            : throw new PreventedException(answer);
+    }
 }

@@ -1,99 +1,78 @@
-using System.Text.Json;
-using Microsoft.Extensions.Options;
+using Odoo.Integration.Erp.Servers;
 
 namespace Odoo.Integration.Erp.Rpc;
 
-/// <summary>Calls methods of Odoo's models as the integration user.</summary>
-/// <remarks>
-/// The user's id is asked for once and kept: Odoo has no session, login and key travel in every call. It is dropped when
-/// access is denied. Nothing here logs arguments: the key is among them.
-/// </remarks>
+/// <summary>Calls methods of one server's models as the integration user, within what the server is to bear.</summary>
+/// <remarks>Nothing here logs arguments or headers: the key is among them.</remarks>
 public sealed class OdooClient : IDisposable
 {
-    private readonly OdooOptions _options;
     private readonly OdooGovernor _governor;
-    private readonly HttpClient _http;
-    private readonly JsonRpcTransport _transport;
-    private long? _uid;
+    private readonly OdooHttp _http;
+    private readonly OdooConnection _connection;
 
-    public OdooClient(IOptions<OdooOptions> options, TimeProvider time)
+    public OdooClient(OdooOptions options, TimeProvider time)
     {
-        _options = options.Value;
-        _governor = new OdooGovernor(_options, time);
-
-        // The handler's own limit must not end a call before the transport's, which tells sent from not sent.
-        _http = new HttpClient(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false })
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
-        _transport = new JsonRpcTransport(_http, new Uri(_options.Url));
+        _governor = new OdooGovernor(options, time);
+        _http = new OdooHttp(options);
+        _connection = new OdooConnection(_http, options);
     }
 
     /// <summary>Whether calls are made at the moment; false while the server is given a rest.</summary>
     public bool IsOpenForCalls => _governor.IsOpenForCalls;
 
-    private TimeSpan CallTimeout => TimeSpan.FromSeconds(_options.TimeoutSeconds);
-
-    /// <summary>The server's version, without logging in.</summary>
-    public Task<OdooAnswer> VersionAsync(CancellationToken cancellation) =>
-        _governor.GovernAsync(isRead: true, token => _transport.SendAsync("common", "version", [], CallTimeout, token), cancellation);
-
-    /// <summary>Calls a method that changes nothing; repeated a few times where no answer comes.</summary>
-    public Task<OdooAnswer> ReadAsync(string model, string method, object?[] args, object? kwargs, CancellationToken cancellation) =>
-        CallAsync(isRead: true, model, method, args, kwargs, cancellation);
-
-    /// <summary>Calls a method that changes something, once.</summary>
-    public Task<OdooAnswer> WriteAsync(string model, string method, object?[] args, object? kwargs, CancellationToken cancellation) =>
-        CallAsync(isRead: false, model, method, args, kwargs, cancellation);
-
-    /// <summary>Logs in, to see whether the set-up is right.</summary>
-    public async Task<OdooAnswer> LogInAsync(CancellationToken cancellation)
+    /// <summary>Meets the server, to see whether the set-up is right: address, version, login, the fields that the hub uses.</summary>
+    public async Task<(OdooServerInfo? Server, OdooAnswer? Instead)> MeetAsync(CancellationToken cancellation)
     {
+        OdooServerInfo? info = null;
         var answer = await _governor.GovernAsync(
-            isRead: true, token => _transport.SendAsync("common", "authenticate", [_options.Database, _options.Login, _options.Key, new { }], CallTimeout, token), cancellation);
-        if (answer is not OdooAnswer.Done { Result: { } result })
-        {
-            return answer;
-        }
-
-        if (result.ValueKind != JsonValueKind.Number)
-        {
-            return new OdooAnswer.Refused(RefusalKind.Configuration, "authenticate", $"Odoo does not know login '{_options.Login}' with this key in database '{_options.Database}'");
-        }
-
-        _uid = result.GetInt64();
-        return answer;
+            isRead: true,
+            async token =>
+            {
+                var (server, instead) = await _connection.MeetAsync(token);
+                info = server is null ? null : new OdooServerInfo(server.Version, server.Fields, server.Transport is Json2Transport ? OdooTransport.Json2 : OdooTransport.JsonRpc);
+                return instead ?? new OdooAnswer.Done(null);
+            },
+            cancellation);
+        return info is null ? (null, answer) : (info, null);
     }
+
+    /// <summary>Makes a call that changes nothing; repeated a few times where no answer comes.</summary>
+    public Task<OdooAnswer> ReadAsync(OdooCall call, CancellationToken cancellation) => CallAsync(isRead: true, call, cancellation);
+
+    /// <summary>The same for what orders need not wait for: it gives way to calls that are made or wait, for a few seconds.</summary>
+    public async Task<OdooAnswer> ReadAsideAsync(OdooCall call, CancellationToken cancellation)
+    {
+        await _governor.GiveWayAsync(cancellation);
+        return await ReadAsync(call, cancellation);
+    }
+
+    /// <summary>Makes a call that changes something, once.</summary>
+    public Task<OdooAnswer> WriteAsync(OdooCall call, CancellationToken cancellation) => CallAsync(isRead: false, call, cancellation);
 
     public void Dispose()
     {
+        _connection.Dispose();
         _http.Dispose();
         _governor.Dispose();
     }
 
-    private async Task<OdooAnswer> CallAsync(bool isRead, string model, string method, object?[] args, object? kwargs, CancellationToken cancellation)
-    {
-        if (_uid is not { } uid)
+    private Task<OdooAnswer> CallAsync(bool isRead, OdooCall call, CancellationToken cancellation) => _governor.GovernAsync(
+        isRead,
+        async token =>
         {
-            var login = await LogInAsync(cancellation);
-            if (_uid is not { } known)
+            var (server, instead) = await _connection.MeetAsync(token);
+            if (server is null)
             {
-                // Whatever came of the login, the call itself was not made.
-                return login is OdooAnswer.Unknown silent ? new OdooAnswer.NotSent(silent.Words) : login;
+                return instead!;
             }
 
-            uid = known;
-        }
+            var answer = await server.Transport.SendAsync(call, token);
+            if (answer is OdooAnswer.Refused { Kind: RefusalKind.Configuration })
+            {
+                _connection.Forget();
+            }
 
-        var answer = await _governor.GovernAsync(
-            isRead,
-            token => _transport.SendAsync("object", "execute_kw", [_options.Database, uid, _options.Key, model, method, args, kwargs ?? new { }], CallTimeout, token),
-            cancellation);
-        if (answer is OdooAnswer.Refused { Name: "odoo.exceptions.AccessDenied" })
-        {
-            _uid = null;
-        }
-
-        return answer;
-    }
+            return answer;
+        },
+        cancellation);
 }

@@ -13,6 +13,9 @@ internal sealed class OdooGovernor : IDisposable
 {
     private const int ReadTries = 2;
 
+    private static readonly TimeSpan LongestGivingWay = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
+
     private readonly ConcurrencyLimiter _atOnce;
     private readonly TokenBucketRateLimiter _perSecond;
     private readonly TimeProvider _time;
@@ -70,6 +73,15 @@ internal sealed class OdooGovernor : IDisposable
         catch (BrokenCircuitException)
         {
             return new OdooAnswer.NotSent("Odoo did not answer the last calls; waiting before the next");
+        }
+    }
+
+    /// <summary>Waits while every call that may be made at once is being made, or others wait for one; a few seconds at most, lest it waits for ever.</summary>
+    public async Task GiveWayAsync(CancellationToken cancellation)
+    {
+        for (var end = _time.GetUtcNow() + LongestGivingWay; _atOnce.GetStatistics() is not { CurrentAvailablePermits: > 0, CurrentQueuedCount: 0 } && _time.GetUtcNow() < end;)
+        {
+            await Task.Delay(LookAgain, _time, cancellation);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Odoo.Integration.Erp.SaleOrders;
 /// <summary>Units of UN/ECE Recommendation 20 to the external ids of the units that Odoo's module <c>uom</c> brings.</summary>
 internal static class OdooUnits
 {
-    private static readonly FrozenDictionary<string, string> BuiltIn = new Dictionary<string, string>(StringComparer.Ordinal)
+    public static readonly FrozenDictionary<string, string> BuiltIn = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["C62"] = "uom.product_uom_unit", ["EA"] = "uom.product_uom_unit", ["H87"] = "uom.product_uom_unit", ["DZN"] = "uom.product_uom_dozen",
         ["KGM"] = "uom.product_uom_kgm", ["GRM"] = "uom.product_uom_gram", ["TNE"] = "uom.product_uom_ton", ["LBR"] = "uom.product_uom_lb", ["ONZ"] = "uom.product_uom_oz",

@@ -8,7 +8,10 @@ public abstract record SaleOrderResult
     }
 
     /// <summary>The one sale order that stands for the order, now made or made before.</summary>
-    public sealed record Made(long Id, string Name) : SaleOrderResult;
+    /// <param name="Id">Database id.</param>
+    /// <param name="Name">Odoo's number for it.</param>
+    /// <param name="Differences">What Odoo keeps otherwise than it was asked, rounded or edited there since; a sentence each.</param>
+    public sealed record Made(long Id, string Name, IReadOnlyList<string> Differences) : SaleOrderResult;
 
     /// <summary>A person must act: on the order, or on Odoo's master data.</summary>
     /// <param name="Code">A word for grouping.</param>

@@ -94,7 +94,7 @@ internal static class ConvertCommand
         try
         {
             var empty = new ConfigurationBuilder().Build().GetSection("Profile");
-            return (new HubChannel(format.Name, SourceOf(format), format.Configure(empty), TakesFiles: true, []), null);
+            return (new HubChannel(format.Name, SourceOf(format), format.Configure(empty), TakesFiles: true, [], OdooRoute.Main), null);
         }
         catch (ProfileException incomplete)
         {

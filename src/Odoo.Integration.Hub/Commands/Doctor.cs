@@ -70,27 +70,30 @@ internal sealed class Doctor(IConfiguration configuration)
 
     private async Task<string> ExamineOdooAsync(CancellationToken cancellation)
     {
-        var options = HubSettings.Odoo(configuration);
-        options.TimeoutSeconds = Math.Min(options.TimeoutSeconds, (int)Patience.TotalSeconds);
-        using var odoo = new OdooClient(Options.Create(options), TimeProvider.System);
-        var version = Answer(await odoo.VersionAsync(cancellation)).GetProperty("server_version").GetString();
-        Answer(await odoo.LogInAsync(cancellation));
-        foreach (var model in new[] { "sale.order", "res.partner", "product.product", "product.pricelist", "uom.uom" })
+        var notes = new List<string>();
+        foreach (var (name, options) in OdooServerSettings.Read(configuration, Channels()))
         {
-            Answer(await odoo.ReadAsync(model, "search_count", [Array.Empty<object>()], null, cancellation));
+            options.TimeoutSeconds = Math.Min(options.TimeoutSeconds, (int)Patience.TotalSeconds);
+            using var odoo = new OdooClient(options, TimeProvider.System);
+            var (server, instead) = await odoo.MeetAsync(cancellation);
+            if (server is null)
+            {
+                throw new InvalidOperationException($"{(name == OdooServerSettings.MainServer ? string.Empty : name + ": ")}{Words(instead!)}");
+            }
+
+            notes.Add($"version {server.Version.Words}, by {server.Transport}, database {options.Database}, user {options.Login} may read what the hub reads");
         }
 
-        return $"version {version}, database {options.Database}, user {options.Login} may read what the hub reads";
+        return string.Join("; ", notes);
     }
 
-    private static System.Text.Json.JsonElement Answer(OdooAnswer answer) => answer switch
+    private static string Words(OdooAnswer answer) => answer switch
     {
-        OdooAnswer.Done { Result: { } result } => result,
-        OdooAnswer.Done => throw new InvalidOperationException("answered nothing; is this an Odoo server?"),
-        OdooAnswer.Refused refused => throw new InvalidOperationException($"{refused.Words} ({refused.Name}); check Odoo:Url, Odoo:Database, Odoo:Login and Odoo:Key"),
-        OdooAnswer.NotSent notSent => throw new InvalidOperationException($"{notSent.Words}; check Odoo:Url"),
-        OdooAnswer.Unknown unknown => throw new InvalidOperationException($"{unknown.Words}; check Odoo:Url"),
-        _ => throw new System.Diagnostics.UnreachableException(),
+        OdooAnswer.Refused { Name: "set-up" } refused => refused.Words,
+        OdooAnswer.Refused refused => $"{refused.Words} ({refused.Name}); check Odoo:Url, Odoo:Database, Odoo:Login and Odoo:Key",
+        OdooAnswer.NotSent notSent => $"{notSent.Words}; check Odoo:Url",
+        OdooAnswer.Unknown unknown => $"{unknown.Words}; check Odoo:Url",
+        _ => "answered nothing; is this an Odoo server?",
     };
 
     private string ExamineInboxes()

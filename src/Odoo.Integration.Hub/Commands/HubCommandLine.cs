@@ -61,6 +61,8 @@ public static class HubCommandLine
         root.Subcommands.Add(OrdersCommand.Create(context));
         root.Subcommands.Add(QuarantineCommand.Create(context));
         root.Subcommands.Add(LedgerCommand.Create(context));
+        root.Subcommands.Add(SyncCommand.Create(context));
+        root.Subcommands.Add(ServerCommand.Create(context));
         root.Subcommands.Add(DoctorCommand.Create(context));
         root.Subcommands.Add(KeyCommand.Create(context));
         return root;

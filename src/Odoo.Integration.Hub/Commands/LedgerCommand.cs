@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Odoo.Integration.Hub.Tables;
 using Odoo.Integration.Store.Ledger;
+using Odoo.Integration.Store.Servers;
 
 namespace Odoo.Integration.Hub.Commands;
 
@@ -20,6 +21,11 @@ internal static class LedgerCommand
             var ledger = services.GetRequiredService<LedgerStore>();
             var rows = parsed.GetValue(wait) is { } seconds ? await AtRestAsync(context, ledger, TimeSpan.FromSeconds(seconds), cancellation) : await ledger.ReadAsync(cancellation);
             await WriteAsync(context, rows, parsed.GetValue(asJson));
+            foreach (var trouble in rows.Any(static row => row.InFlight > 0) ? await services.GetRequiredService<ServerTroubles>().AllAsync(cancellation) : [])
+            {
+                await context.Error.WriteLineAsync(trouble);
+            }
+
             var good = rows.All(static row => row.IsBalanced) && !(parsed.GetValue(wait) is not null && rows.Any(static row => row.InFlight > 0));
             return parsed.GetValue(check) ? await CheckAsync(context, services, cancellation) && good ? 0 : 1 : good ? 0 : 1;
         }));

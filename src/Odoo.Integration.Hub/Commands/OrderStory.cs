@@ -28,6 +28,16 @@ internal static class OrderStory
             text.AppendLine($"last try  {order.LastError}");
         }
 
+        foreach (var difference in order.Differences?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [])
+        {
+            text.AppendLine($"in Odoo   {difference}");
+        }
+
+        if (order.Confirmation is not null)
+        {
+            text.AppendLine($"confirmed {order.Confirmation}{(order.ConfirmationWords is null ? string.Empty : $": {order.ConfirmationWords}")}");
+        }
+
         if (detail.Resends > 0)
         {
             text.AppendLine($"resent    {detail.Resends} time(s), each answered with this order");

@@ -1,3 +1,5 @@
+using Odoo.Integration.Erp.SaleOrders;
+
 namespace Odoo.Integration.Hub.Configuration;
 
 /// <summary>One channel: section <c>Channels:NAME</c>.</summary>
@@ -14,4 +16,19 @@ public sealed class ChannelOptions
 
     /// <summary>Who may send over HTTP.</summary>
     public List<ChannelKey> Keys { get; set; } = [];
+
+    /// <summary>Odoo server that its orders go to. Default: <c>odoo</c>, the one of section <c>Odoo</c>.</summary>
+    public string Server { get; set; } = OdooServerSettings.MainServer;
+
+    /// <summary>Database id of the <c>res.company</c> that sells. Default: the integration user's own.</summary>
+    public long? Company { get; set; }
+
+    /// <summary>Whose prices its sale orders get. Default: the channel's.</summary>
+    public PriceSource Prices { get; set; }
+
+    /// <summary>Whether the hub confirms its sale orders. Default: never.</summary>
+    public ConfirmPolicy Confirm { get; set; }
+
+    /// <summary>With <see cref="ConfirmPolicy.Under"/>: orders whose lines come to less than this are confirmed, in the order's currency.</summary>
+    public decimal? ConfirmUnder { get; set; }
 }

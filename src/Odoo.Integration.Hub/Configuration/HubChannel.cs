@@ -9,4 +9,5 @@ namespace Odoo.Integration.Hub.Configuration;
 /// <param name="Reader">Reads its payloads.</param>
 /// <param name="TakesFiles">Whether it has an inbox.</param>
 /// <param name="Keys">Who may send over HTTP.</param>
-public sealed record HubChannel(string Name, OrderSource Source, IChannelReader Reader, bool TakesFiles, IReadOnlyList<ChannelKey> Keys);
+/// <param name="Route">Where its orders go in Odoo.</param>
+public sealed record HubChannel(string Name, OrderSource Source, IChannelReader Reader, bool TakesFiles, IReadOnlyList<ChannelKey> Keys, OdooRoute Route);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Odoo.Integration.Channels;
+using Odoo.Integration.Erp.SaleOrders;
 using Odoo.Integration.Orders;
 
 namespace Odoo.Integration.Hub.Configuration;
@@ -30,6 +31,11 @@ public sealed partial class HubChannels
             throw new ConfigurationException(section.Path, "a channel's name is up to 63 lower-case letters, digits and dashes: it names a folder too");
         }
 
+        if (name == SaleOrderReader.Channel)
+        {
+            throw new ConfigurationException(section.Path, "the orders that people key into Odoo stand under this name; take another");
+        }
+
         var options = Bind(section);
         var format = formats.Find(options.Format)
             ?? throw new ConfigurationException($"{section.Path}:Format", $"'{options.Format}' is no format; there are {string.Join(", ", formats.Names)}");
@@ -45,7 +51,7 @@ public sealed partial class HubChannels
 
         try
         {
-            return new HubChannel(name, source, format.Configure(section.GetSection("Profile")), options.Drop ?? options.Keys.Count == 0, options.Keys);
+            return new HubChannel(name, source, format.Configure(section.GetSection("Profile")), options.Drop ?? options.Keys.Count == 0, options.Keys, RouteOf(section, options));
         }
         catch (ProfileException wrong)
         {
@@ -53,9 +59,14 @@ public sealed partial class HubChannels
         }
     }
 
+    private static OdooRoute RouteOf(IConfigurationSection section, ChannelOptions options) =>
+        options.Confirm == ConfirmPolicy.Under && options.ConfirmUnder is not > 0 ? throw new ConfigurationException($"{section.Path}:ConfirmUnder", "give a value above 0: orders of less are confirmed")
+            : options.Confirm != ConfirmPolicy.Under && options.ConfirmUnder is not null ? throw new ConfigurationException($"{section.Path}:ConfirmUnder", "it goes with Confirm Under alone")
+            : new OdooRoute(options.Server.ToLowerInvariant(), new SaleOrderTerms(options.Prices, options.Company), options.Confirm, options.ConfirmUnder);
+
     private static ChannelOptions Bind(IConfigurationSection section)
     {
-        string[] known = [nameof(ChannelOptions.Format), nameof(ChannelOptions.Source), nameof(ChannelOptions.Drop), nameof(ChannelOptions.Keys), "Profile"];
+        string[] known = [.. typeof(ChannelOptions).GetProperties().Select(static property => property.Name), "Profile"];
         if (section.GetChildren().FirstOrDefault(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
             throw new ConfigurationException(unknown.Path, $"there is no such setting; a channel has {string.Join(", ", known)}");

@@ -26,19 +26,6 @@ internal static class HubSettings
         new("Concurrency", static o => o.Concurrency is >= 1 and <= 256, "a number from 1 to 256"),
         new("ConfirmSeconds", static o => o.ConfirmSeconds is >= 1 and <= 300, "a number from 1 to 300"));
 
-    public static OdooOptions Odoo(IConfiguration configuration) => Settings.Bind<OdooOptions>(
-        configuration, OdooOptions.Section,
-        new("Url", static o => Settings.IsAddress(o.Url, "http", "https"), "give the server's address, such as https://erp.example.com"),
-        new("Database", static o => o.Database.Length > 0, "name the database"),
-        new("Login", static o => o.Login.Length > 0, "give the integration user's login"),
-        new("Key", static o => o.Key.Length > 0, "give the integration user's API key, as HUB_ODOO__KEY or as a secret file"),
-        new("TimeoutSeconds", static o => o.TimeoutSeconds is >= 1 and <= 600, "a number from 1 to 600"),
-        new("MaxConcurrency", static o => o.MaxConcurrency is >= 1 and <= 64, "a number from 1 to 64"),
-        new("CallsPerSecond", static o => o.CallsPerSecond is >= 1 and <= 1000, "a number from 1 to 1000"),
-        new("BreakAfterFailures", static o => o.BreakAfterFailures is >= 2 and <= 100, "a number from 2 to 100"),
-        new("BreakSeconds", static o => o.BreakSeconds is >= 1 and <= 600, "a number from 1 to 600"),
-        new("RememberSeconds", static o => o.RememberSeconds is >= 0 and <= 3600, "a number from 0 to 3600"));
-
     public static DropOptions Drop(IConfiguration configuration) => Settings.Bind<DropOptions>(
         configuration, DropOptions.Section,
         new("Folder", static o => o.Folder.Length > 0, "name a folder"),

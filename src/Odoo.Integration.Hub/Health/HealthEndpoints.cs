@@ -1,5 +1,5 @@
 using Npgsql;
-using Odoo.Integration.Erp.Rpc;
+using Odoo.Integration.Hub.Servers;
 using Odoo.Integration.Messaging;
 
 namespace Odoo.Integration.Hub.Health;
@@ -8,7 +8,7 @@ namespace Odoo.Integration.Hub.Health;
 /// <c>/health/live</c>: the process runs. <c>/health/ready</c>: it can take orders, which needs PostgreSQL alone; what else is
 /// away is named, because then orders wait.
 /// </summary>
-internal sealed class HealthEndpoints(NpgsqlDataSource database, IBrokerState broker, OdooClient odoo)
+internal sealed class HealthEndpoints(NpgsqlDataSource database, IBrokerState broker, OdooServers servers, ServerGate gate, KeyWatch keys)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -19,9 +19,10 @@ internal sealed class HealthEndpoints(NpgsqlDataSource database, IBrokerState br
     private async Task<IResult> ReadyAsync(CancellationToken cancellation)
     {
         var store = await StoreTroubleAsync(cancellation);
-        var waiting = new[] { broker.Trouble, odoo.IsOpenForCalls ? null : "Odoo does not answer; cleared orders wait" }.OfType<string>().ToArray();
+        var odoo = servers.All.Select(server => gate.TroubleOf(server) is { } trouble ? servers.All.Count > 1 ? $"{server.Name}: {trouble}" : trouble : null);
+        var waiting = odoo.Prepend(broker.Trouble).OfType<string>().ToArray();
         return Results.Json(
-            new { status = store is not null ? "unavailable" : waiting.Length > 0 ? "degraded" : "ready", store, waiting },
+            new { status = store is not null ? "unavailable" : waiting.Length > 0 ? "degraded" : "ready", store, waiting, warnings = keys.Warnings.ToArray() },
             statusCode: store is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 

@@ -1,4 +1,3 @@
-using Odoo.Integration.Hub.Waking;
 using Odoo.Integration.Messaging;
 
 namespace Odoo.Integration.Hub.Submission;
@@ -13,13 +12,7 @@ internal sealed class ClearedHandler(SubmissionSignal signal) : IOrderHandler
 
     public Task HandleAsync(ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
-        signal.Wake.Set();
+        signal.Set();
         return Task.CompletedTask;
     }
-}
-
-/// <summary>What the handler sets and the submitter waits for.</summary>
-internal sealed class SubmissionSignal
-{
-    public WakeUp Wake { get; } = new();
 }

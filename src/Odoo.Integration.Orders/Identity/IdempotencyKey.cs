@@ -12,7 +12,7 @@ namespace Odoo.Integration.Orders.Identity;
 /// </summary>
 /// <remarks>
 /// Derived keys begin with what they are made of, so that none collides with a client's: <c>x12:</c> interchange, group and
-/// transaction set; <c>file:</c> hash and record; <c>order:</c> fingerprint.
+/// transaction set; <c>file:</c> hash and record; <c>order:</c> fingerprint; <c>odoo:</c> server and sale order.
 /// </remarks>
 public readonly record struct IdempotencyKey
 {
@@ -24,6 +24,8 @@ public readonly record struct IdempotencyKey
 
     /// <summary>Longest key a client may send.</summary>
     public const int MaxClientLength = 128;
+
+    private const string SaleOrderPrefix = "odoo:";
 
     private IdempotencyKey(string value) => Value = value;
 
@@ -82,6 +84,14 @@ public readonly record struct IdempotencyKey
             ? $"{syntax}:{joined}"
             : $"{syntax}:sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(joined)))}");
     }
+
+    /// <summary>For a sale order that people keyed into Odoo.</summary>
+    public static IdempotencyKey ForSaleOrder(string server, long id) => new(string.Create(CultureInfo.InvariantCulture, $"{SaleOrderPrefix}{server}:{id}"));
+
+    /// <summary>Server and database id of a key of <see cref="ForSaleOrder"/>; null for any other key.</summary>
+    public (string Server, long Id)? SaleOrder =>
+        Value.StartsWith(SaleOrderPrefix, StringComparison.Ordinal) && Value.LastIndexOf(':') is var colon && colon >= SaleOrderPrefix.Length
+        && long.TryParse(Value.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? (Value[SaleOrderPrefix.Length..colon], id) : null;
 
     /// <summary>A key as it was stored.</summary>
     public static IdempotencyKey Stored(string value) => new(value);

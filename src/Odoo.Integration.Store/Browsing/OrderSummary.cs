@@ -27,4 +27,12 @@ public sealed record OrderSummary
     public DateTimeOffset ReceivedAt { get; init; }
 
     public string? LastError { get; init; }
+
+    /// <summary>What Odoo keeps otherwise than it was asked, a line each. Only where one order is shown.</summary>
+    public string? Differences { get; init; }
+
+    /// <summary>due, done or refused; null where the hub does not confirm the sale order. Only where one order is shown.</summary>
+    public string? Confirmation { get; init; }
+
+    public string? ConfirmationWords { get; init; }
 }

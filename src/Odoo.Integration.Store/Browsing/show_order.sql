@@ -1,8 +1,14 @@
--- One order with everything that happened to it. Primary keys, submission_attempt_order, decision_order, receipt_order.
-select order_id, channel, external_id, customer_reference, customer, state, reason_code, reason, matched_order, odoo_name, received_at, last_error
+-- One order with everything that happened to it. Primary keys, submission_attempt_order, decision_order, decision_alert, receipt_order.
+select order_id, channel, external_id, customer_reference, customer, state, reason_code, reason, matched_order, odoo_name, received_at,
+       coalesce(case when state in ('cleared', 'submitting', 'waiting') then (select string_agg(trouble, '; ') from hub.odoo_trouble) end, last_error) as last_error,
+       array_to_string(differences, E'\n') as differences, confirmation, confirmation_words
 from hub.orders where order_id = @id;
 select body::text from hub.orders where order_id = @id;
 select seq, at, kind, to_state, actor, detail from hub.order_event where order_id = @id order by seq;
-select at, actor, outcome, kind, probability, bits, matched_order, words, evidence::text as evidence from hub.decision where order_id = @id order by at;
+select d.at, d.actor, case when d.order_id = @id then d.outcome else 'alert: ' || coalesce(o.external_id, 'an order') || ' was keyed into Odoo and looks like this one' end as outcome,
+       d.kind, d.probability, d.bits, case when d.order_id = @id then d.matched_order else d.order_id end as matched_order, d.words, d.evidence::text as evidence
+from hub.decision d join hub.orders o using (order_id)
+where d.order_id = @id or (d.matched_order = @id and d.outcome = 'alert')
+order by d.at;
 select started_at, ended_at, outcome, words from hub.submission_attempt where order_id = @id order by started_at;
 select count(*) from hub.receipt where order_id = @id and outcome = 'duplicate'

@@ -7,6 +7,7 @@ namespace Odoo.Integration.Store.Events;
 internal static class MoveWriter
 {
     private static readonly string Update = Sql.Of<OrderEvent>("move_orders");
+    private static readonly string SetServer = Sql.Of<OrderEvent>("set_server");
 
     /// <summary>Adds the moves to a batch of the transaction that holds the orders' rows.</summary>
     public static void Add(NpgsqlBatch batch, IReadOnlyList<OrderMove> moves, DateTimeOffset at)
@@ -18,6 +19,11 @@ internal static class MoveWriter
 
         var events = moves.Select(move => EventChain.Link(move.Order.Head, at, move.Kind, move.Order.State, move.To, move.Actor, move.Detail)).ToArray();
         batch.BatchCommands.Add(EventWriter.Append(events));
+        foreach (var move in moves.Where(static move => move.OdooServer is not null))
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(SetServer) { Parameters = { new() { Value = move.Order.OrderId }, new() { Value = move.OdooServer } } });
+        }
+
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Update)
         {
             Parameters =

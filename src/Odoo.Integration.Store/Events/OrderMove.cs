@@ -22,6 +22,9 @@ public sealed record OrderMove(LockedOrder Order, OrderState To, string Kind, st
 
     public string? OdooName { get; init; }
 
+    /// <summary>The Odoo server that it is on, with <see cref="OdooId"/>.</summary>
+    public string? OdooServer { get; init; }
+
     /// <summary>Calls made so far that did not succeed.</summary>
     public int Attempts { get; init; }
 

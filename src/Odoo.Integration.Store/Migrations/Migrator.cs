@@ -19,13 +19,13 @@ public sealed class Migrator(NpgsqlDataSource database, TimeProvider time)
     /// <exception cref="InvalidOperationException">A migration that was applied reads differently now.</exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellation)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var connection = await database.OpenConnectionAsync(cancellation);
+        await using var lane = new Lane(connection);
         await using (var locking = new NpgsqlCommand("select pg_advisory_lock($1)", connection) { Parameters = { new() { Value = LockNumber } } })
         {
             await locking.ExecuteNonQueryAsync(cancellation);
         }
 
-        // The lock ends with the session: Npgsql discards it when the connection goes back to its pool.
         await using (var create = new NpgsqlCommand(CreateTable, connection))
         {
             await create.ExecuteNonQueryAsync(cancellation);

@@ -12,6 +12,7 @@ public sealed class ReviewStore(NpgsqlDataSource database, TimeProvider time, Or
 {
     private static readonly string SelectOrder = Sql.Of<ReviewStore>("select_order");
     private static readonly string InsertVerdict = Sql.Of<ReviewStore>("insert_verdict");
+    private static readonly string AcceptReason = Sql.Of<ReviewStore>("accept_reason");
 
     public async Task<ReviewResult> DecideAsync(Guid orderId, Verdict verdict, CancellationToken cancellation)
     {
@@ -43,6 +44,11 @@ public sealed class ReviewStore(NpgsqlDataSource database, TimeProvider time, Or
                 new() { Value = (object?)move.MatchedOrder ?? DBNull.Value }, new() { Value = (object?)verdict.Note ?? DBNull.Value },
             },
         });
+        if (verdict is Verdict.Release)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(AcceptReason) { Parameters = { new() { Value = orderId } } });
+        }
+
         MoveWriter.Add(batch, [move], now);
         if (move.To is OrderState.Cleared or OrderState.Received)
         {

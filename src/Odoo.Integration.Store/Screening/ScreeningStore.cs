@@ -20,8 +20,6 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
     private static readonly string LockKeys = Sql.Of<ScreeningStore>("lock_keys");
     private static readonly string SelectCandidates = Sql.Of<ScreeningStore>("select_candidates");
     private static readonly string SelectProfile = Sql.Of<ScreeningStore>("select_profile");
-    private static readonly string InsertProfile = Sql.Of<ScreeningStore>("insert_profile");
-    private static readonly string InsertKeys = Sql.Of<ScreeningStore>("insert_keys");
     private static readonly string InsertDecision = Sql.Of<ScreeningStore>("insert_decision");
 
     /// <summary>Decides, or finds that it was decided. May be called any number of times, at once, on any replica.</summary>
@@ -45,7 +43,7 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
         var (candidates, capReached) = await ReadCandidatesAsync(connection, profile, keys, policy, cancellation);
         var conflict = held.ConflictOf is { } original ? await ReadProfileAsync(connection, original, cancellation) : null;
         var decision = Dedupe.Screening.Decide(new ScreeningCase(profile, held.Order.Intent, conflict, candidates), policy);
-        await WriteAsync(connection, held.Locked, profile, keys, decision, cancellation);
+        await WriteAsync(connection, held, profile, keys, decision, cancellation);
         await transaction.CommitAsync(cancellation);
         return new ScreeningResult.Decided(decision, capReached);
     }
@@ -93,7 +91,8 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
         var head = new ChainHead(orderId, rows.GetInt32(2), rows.GetFieldValue<byte[]>(3));
         var locked = new LockedOrder(orderId, Names.Read<OrderState>(rows.GetString(0)), rows.GetInt32(1), head);
         return new HeldOrder(
-            locked, StoredOrder.Read(rows.GetString(4)), rows.GetFieldValue<DateTimeOffset>(5), await rows.IsDBNullAsync(6, cancellation) ? null : rows.GetGuid(6));
+            locked, StoredOrder.Read(rows.GetString(4)), rows.GetFieldValue<DateTimeOffset>(5), await rows.IsDBNullAsync(6, cancellation) ? null : rows.GetGuid(6),
+            IdempotencyKey.Stored(rows.GetString(7)).SaleOrder);
     }
 
     private static async Task LockAsync(NpgsqlConnection connection, IReadOnlyList<BlockingKey> keys, CancellationToken cancellation)
@@ -135,22 +134,14 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
     }
 
     private async Task WriteAsync(
-        NpgsqlConnection connection, LockedOrder order, OrderProfile profile, IReadOnlyList<BlockingKey> keys, ScreeningDecision decision, CancellationToken cancellation)
+        NpgsqlConnection connection, HeldOrder held, OrderProfile profile, IReadOnlyList<BlockingKey> keys, ScreeningDecision decision, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
+        var (order, now) = (held.Locked, time.GetUtcNow());
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertProfile) { Parameters = { new() { Value = order.OrderId }, new() { Value = ProfileJson.Write(profile) } } });
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertKeys)
-        {
-            Parameters =
-            {
-                new() { Value = keys.Select(static key => key.Hash).ToArray() }, new() { Value = keys.Select(static key => (short)key.Kind).ToArray() },
-                new() { Value = profile.ReceivedAt }, new() { Value = order.OrderId },
-            },
-        });
-        AddDecision(batch, order.OrderId, decision, now);
-        MoveWriter.Add(batch, [MoveOf(order, decision, now)], now);
-        if (decision is ScreeningDecision.Clear)
+        IndexWriter.Add(batch, profile, keys);
+        AddDecision(batch, held, decision, now);
+        MoveWriter.Add(batch, [held.SaleOrder is { } saleOrder ? InOdoo(order, held.Order, saleOrder, decision) : MoveOf(order, decision, now)], now);
+        if (decision is ScreeningDecision.Clear && held.SaleOrder is null)
         {
             Outgoing.Add(batch, Outgoing.Cleared, [order.OrderId], now);
         }
@@ -158,28 +149,43 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
-    private void AddDecision(NpgsqlBatch batch, Guid orderId, ScreeningDecision decision, DateTimeOffset now)
+    private void AddDecision(NpgsqlBatch batch, HeldOrder held, ScreeningDecision decision, DateTimeOffset now)
     {
         var hold = decision as ScreeningDecision.Hold;
+        var orderId = held.Locked.OrderId;
         batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertDecision)
         {
             Parameters =
             {
                 new() { Value = ids.Next() }, new() { Value = orderId }, new() { Value = now }, new() { Value = "policy:" + decision.PolicyVersion },
-                new() { Value = decision.PolicyVersion }, new() { Value = hold is null ? "clear" : "hold" },
+                new() { Value = decision.PolicyVersion }, new() { Value = OutcomeOf(held, decision) },
                 Nullable(hold is null ? null : Names.Of(hold.Kind)), Nullable(decision.Best?.Probability), Nullable(decision.Best?.Bits),
                 Nullable(hold is null ? decision.Best?.Order.OrderId : hold.MatchedOrder), Nullable(hold?.Words), Nullable(EvidenceJson.Write(decision.Best)),
             },
         });
     }
 
+    // Two that people typed into Odoo are Odoo's own affair: what the hub can still prevent, or should have, is between it and them.
+    private static string OutcomeOf(HeldOrder held, ScreeningDecision decision) => decision switch
+    {
+        ScreeningDecision.Clear => "clear",
+        _ when held.SaleOrder is null => "hold",
+        _ => decision.Best?.Order.Channel == held.Order.Channel ? "noted" : "alert",
+    };
+
+    // It is in Odoo already, where people put it: whatever is said against it is an alert.
+    private static OrderMove InOdoo(LockedOrder locked, Order order, (string Server, long Id) saleOrder, ScreeningDecision decision) =>
+        new(locked, OrderState.Submitted, "read-back", "odoo", Detail(decision)) { OdooServer = saleOrder.Server, OdooId = saleOrder.Id, OdooName = order.ExternalId };
+
+    private static string Detail(ScreeningDecision decision) => JsonSerializer.Serialize(new
+    {
+        probability = decision.Best?.Probability, bits = decision.Best?.Bits, against = decision.Best?.Order.OrderId, kind = (decision as ScreeningDecision.Hold)?.Kind.ToString(),
+    });
+
     private static OrderMove MoveOf(LockedOrder order, ScreeningDecision decision, DateTimeOffset now)
     {
         var actor = "policy:" + decision.PolicyVersion;
-        var detail = JsonSerializer.Serialize(new
-        {
-            probability = decision.Best?.Probability, bits = decision.Best?.Bits, against = decision.Best?.Order.OrderId, kind = (decision as ScreeningDecision.Hold)?.Kind.ToString(),
-        });
+        var detail = Detail(decision);
         return decision switch
         {
             ScreeningDecision.Clear => new OrderMove(order, OrderState.Cleared, "screened", actor, detail) { DueAt = now },
@@ -193,5 +199,5 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
 
     private static NpgsqlParameter Nullable(object? value) => new() { Value = value ?? DBNull.Value };
 
-    private sealed record HeldOrder(LockedOrder Locked, Order Order, DateTimeOffset ReceivedAt, Guid? ConflictOf);
+    private sealed record HeldOrder(LockedOrder Locked, Order Order, DateTimeOffset ReceivedAt, Guid? ConflictOf, (string Server, long Id)? SaleOrder);
 }

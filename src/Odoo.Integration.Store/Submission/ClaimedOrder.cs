@@ -6,7 +6,8 @@ namespace Odoo.Integration.Store.Submission;
 /// <param name="Order">The order.</param>
 /// <param name="AttemptId">The attempt that was noted before anything is sent.</param>
 /// <param name="Attempts">Calls before this one that did not succeed.</param>
-public sealed record ClaimedOrder(Order Order, Guid AttemptId, int Attempts)
+/// <param name="Accepted">Reasons for which it was held and released.</param>
+public sealed record ClaimedOrder(Order Order, Guid AttemptId, int Attempts, IReadOnlyCollection<string> Accepted)
 {
     public Guid Id => Order.Id!.Value;
 }

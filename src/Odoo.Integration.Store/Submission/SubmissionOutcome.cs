@@ -8,7 +8,12 @@ public abstract record SubmissionOutcome
     }
 
     /// <summary>One sale order in Odoo stands for the order.</summary>
-    public sealed record Done(long OdooId, string OdooName) : SubmissionOutcome;
+    /// <param name="Server">The Odoo server.</param>
+    /// <param name="OdooId">Database id.</param>
+    /// <param name="OdooName">Odoo's number for it.</param>
+    /// <param name="Differences">What Odoo keeps otherwise than it was asked.</param>
+    /// <param name="Confirm">Whether the hub is to confirm it.</param>
+    public sealed record Done(string Server, long OdooId, string OdooName, IReadOnlyList<string> Differences, bool Confirm) : SubmissionOutcome;
 
     /// <summary>A person must act first.</summary>
     /// <param name="Code">Why, as a word for grouping: <c>unknown-customer</c>, <c>unknown-product</c>, <c>refused-by-odoo</c>, …</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Npgsql;
+using NpgsqlTypes;
 using Odoo.Integration.Orders;
 using Odoo.Integration.Orders.Identity;
 using Odoo.Integration.Store.Events;
@@ -16,20 +17,34 @@ public sealed class SubmissionStore(NpgsqlDataSource database, TimeProvider time
     private static readonly string InsertAttempts = Sql.Of<SubmissionStore>("insert_attempts");
     private static readonly string EndAttempt = Sql.Of<SubmissionStore>("end_attempt");
     private static readonly string SelectOrder = Sql.Of<SubmissionStore>("select_order");
+    private static readonly string LockClaims = Sql.Of<SubmissionStore>("lock_claims");
+    private static readonly string NoteMade = Sql.Of<SubmissionStore>("note_made");
 
-    /// <summary>Claims the oldest orders that are due and notes an attempt for each.</summary>
-    public async Task<IReadOnlyList<ClaimedOrder>> ClaimAsync(int limit, TimeSpan lease, CancellationToken cancellation)
+    /// <summary>
+    /// Claims orders that are due and notes an attempt for each: fair between channels, the oldest first, no customer's while
+    /// another call for that customer is under way.
+    /// </summary>
+    /// <param name="share">Whose orders, and how many.</param>
+    /// <param name="lease">How long an order of so many lines is this process's.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyList<ClaimedOrder>> ClaimAsync(ClaimShare share, Func<int, TimeSpan> lease, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var now = time.GetUtcNow();
-        var due = await ReadDueAsync(connection, limit, now, cancellation);
+        await using (var locking = new NpgsqlCommand(LockClaims, connection))
+        {
+            await locking.ExecuteNonQueryAsync(cancellation);
+        }
+
+        var due = await ReadDueAsync(connection, share, now, cancellation);
         if (due.Count == 0)
         {
             return [];
         }
 
-        var claimed = due.Select(entry => (entry.Locked, Claim: new ClaimedOrder(StoredOrder.Read(entry.Body), ids.Next(), entry.Locked.Attempts))).ToArray();
+        var claimed = share.Within(due.Select(entry => (entry.Locked, Claim: new ClaimedOrder(StoredOrder.Read(entry.Body), ids.Next(), entry.Locked.Attempts, entry.Accepted)))).ToArray();
+        var until = now + lease(claimed.Sum(static c => c.Claim.Order.Lines.Count));
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertAttempts)
         {
@@ -41,7 +56,7 @@ public sealed class SubmissionStore(NpgsqlDataSource database, TimeProvider time
         MoveWriter.Add(batch, [.. claimed.Select(c => new OrderMove(
             c.Locked, OrderState.Submitting, "submitting", "hub", JsonSerializer.Serialize(new { attempt = c.Claim.AttemptId }))
         {
-            Attempts = c.Locked.Attempts, DueAt = now + lease,
+            Attempts = c.Locked.Attempts, DueAt = until,
         })], now);
         await batch.ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -65,6 +80,13 @@ public sealed class SubmissionStore(NpgsqlDataSource database, TimeProvider time
         if (order.State == OrderState.Submitting)
         {
             MoveWriter.Add(batch, [MoveOf(order, outcome, claim, now)], now);
+            if (outcome is SubmissionOutcome.Done done)
+            {
+                batch.BatchCommands.Add(new NpgsqlBatchCommand(NoteMade)
+                {
+                    Parameters = { new() { Value = claim.Id }, new() { Value = done.Differences.ToArray() }, new() { Value = done.Confirm }, new() { Value = now } },
+                });
+            }
         }
 
         await batch.ExecuteNonQueryAsync(cancellation);
@@ -76,9 +98,9 @@ public sealed class SubmissionStore(NpgsqlDataSource database, TimeProvider time
         string Detail(object more) => JsonSerializer.Serialize(new { attempt = claim.AttemptId, more });
         return outcome switch
         {
-            SubmissionOutcome.Done done => new OrderMove(order, OrderState.Submitted, "submitted", "odoo", Detail(new { done.OdooId, done.OdooName }))
+            SubmissionOutcome.Done done => new OrderMove(order, OrderState.Submitted, "submitted", "odoo", Detail(new { done.OdooId, done.OdooName, done.Differences }))
             {
-                OdooId = done.OdooId, OdooName = done.OdooName, Attempts = order.Attempts,
+                OdooServer = done.Server, OdooId = done.OdooId, OdooName = done.OdooName, Attempts = order.Attempts,
             },
             SubmissionOutcome.Held held => new OrderMove(order, OrderState.Quarantined, "held", "odoo", Detail(new { held.Code, held.Words }))
             {
@@ -114,16 +136,23 @@ public sealed class SubmissionStore(NpgsqlDataSource database, TimeProvider time
         _ => null,
     };
 
-    private static async Task<List<(LockedOrder Locked, string Body)>> ReadDueAsync(
-        NpgsqlConnection connection, int limit, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task<List<(LockedOrder Locked, string Body, string[] Accepted)>> ReadDueAsync(
+        NpgsqlConnection connection, ClaimShare share, DateTimeOffset now, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(SelectDue, connection) { Parameters = { new() { Value = now }, new() { Value = limit } } };
+        await using var command = new NpgsqlCommand(SelectDue, connection)
+        {
+            Parameters =
+            {
+                new() { Value = now }, new() { Value = share.MostOrders },
+                new() { Value = (object?)share.Channels?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text }, new() { Value = share.OtherChannels.ToArray() },
+            },
+        };
         await using var rows = await command.ExecuteReaderAsync(cancellation);
-        var due = new List<(LockedOrder, string)>();
+        var due = new List<(LockedOrder, string, string[])>();
         while (await rows.ReadAsync(cancellation))
         {
             var head = new ChainHead(rows.GetGuid(0), rows.GetInt32(3), rows.GetFieldValue<byte[]>(4));
-            due.Add((new LockedOrder(head.OrderId, Names.Read<OrderState>(rows.GetString(1)), rows.GetInt32(2), head), rows.GetString(5)));
+            due.Add((new LockedOrder(head.OrderId, Names.Read<OrderState>(rows.GetString(1)), rows.GetInt32(2), head), rows.GetString(5), rows.GetFieldValue<string[]>(6)));
         }
 
         return due;

@@ -18,6 +18,7 @@ public sealed class When_the_hub_is_killed_again_and_again
         var demands = Enumerable.Range(0, Orders).Select(Demand.Of).ToArray();
 
         // Half as files of both formats, half by HTTP from a client that repeats what was not answered.
+        world.Settings["HUB_Odoo__BatchLines"] = world.Settings["HUB_Odoo__MaxBatchLines"] = "1"; // An order a call: one call in ten loses its answer.
         var hub = await world.StartHubAsync();
         for (var file = 0; file < 5; file++)
         {
@@ -42,10 +43,10 @@ public sealed class When_the_hub_is_killed_again_and_again
         total.Quarantined.ShouldBe(0);
         var made = await world.Odoo.SaleOrdersAsync();
         made.Count.ShouldBe(Orders, "no demand twice in Odoo");
-        made.Select(static order => order.Origin).ShouldBe(demands.Select(static demand => demand.Number), ignoreOrder: true);
+        made.Select(static order => order.Number).ShouldBe(demands.Select(static demand => demand.Number), ignoreOrder: true);
         foreach (var demand in demands)
         {
-            made.Single(order => order.Origin == demand.Number).Lines.Select(static line => (line.DefaultCode, (int)line.Quantity, line.Price))
+            made.Single(order => order.Number == demand.Number).Lines.Select(static line => (line.DefaultCode, (int)line.Quantity, line.Price))
                 .ShouldBe(demand.Lines.Select(static line => ((string?)line.Sku, line.Quantity, line.Price)), ignoreOrder: true);
         }
 

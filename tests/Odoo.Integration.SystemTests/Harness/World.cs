@@ -25,9 +25,12 @@ internal sealed class World : IAsyncDisposable
     private string _connection = string.Empty;
     private ServiceProvider _tools = null!;
 
-    private World(OdooInTest odoo) => Odoo = odoo;
+    private readonly OdooInTest? _odoo;
 
-    public OdooInTest Odoo { get; }
+    private World(OdooInTest? odoo) => _odoo = odoo;
+
+    /// <summary>The simulated Odoo, where there is one.</summary>
+    public OdooInTest Odoo => _odoo ?? throw new InvalidOperationException("this world has a real Odoo");
 
     /// <summary>Further settings for hubs that are started from now on, as environment variables.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
@@ -43,11 +46,21 @@ internal sealed class World : IAsyncDisposable
     /// <summary>Keys of the channels <c>portal</c> and <c>shop</c>.</summary>
     public static string KeyOf(string channel) => $"key-of-{channel}-0123456789";
 
-    public static async Task<World> CreateAsync(bool startHub = true)
+    public static async Task<World> CreateAsync(bool startHub = true) => await CreateAsync(await OdooInTest.StartAsync(), new Dictionary<string, string?>(), startHub);
+
+    /// <summary>A world with a real Odoo, told by settings; without a hub as yet.</summary>
+    public static Task<World> CreateAsync(IReadOnlyDictionary<string, string?> odoo) => CreateAsync(null, odoo, startHub: false);
+
+    private static async Task<World> CreateAsync(OdooInTest? odoo, IReadOnlyDictionary<string, string?> settings, bool startHub)
     {
-        var world = new World(await OdooInTest.StartAsync());
+        var world = new World(odoo);
         world._connection = await RealServices.CreateDatabaseAsync(world._name);
         world.AddSettings();
+        foreach (var (key, value) in settings)
+        {
+            world.Settings["HUB_" + key] = value;
+        }
+
         world._tools = HubHost.Tools(new ConfigurationBuilder().AddInMemoryCollection([new("Store:ConnectionString", world._connection)]).Build());
         await world._tools.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
         if (startHub)
@@ -191,7 +204,11 @@ internal sealed class World : IAsyncDisposable
         }
 
         await _tools.DisposeAsync();
-        await Odoo.DisposeAsync();
+        if (_odoo is not null)
+        {
+            await _odoo.DisposeAsync();
+        }
+
         _http.Dispose();
         NpgsqlConnection.ClearAllPools();
         await RealServices.DropDatabaseAsync(_name);
@@ -218,7 +235,7 @@ internal sealed class World : IAsyncDisposable
     {
         var settings = new Dictionary<string, string?>
         {
-            ["STORE__CONNECTIONSTRING"] = _connection, ["BROKER__URI"] = RealServices.Broker, ["BROKER__PREFIX"] = BrokerPrefix, ["Odoo__Url"] = Odoo.Address, ["Odoo__Database"] = "test",
+            ["STORE__CONNECTIONSTRING"] = _connection, ["BROKER__URI"] = RealServices.Broker, ["BROKER__PREFIX"] = BrokerPrefix, ["Odoo__Url"] = _odoo?.Address, ["Odoo__Database"] = "test",
             ["Odoo__Login"] = "hub_bot", ["Odoo__Key"] = "simulator", ["Odoo__CallsPerSecond"] = "1000", ["Odoo__MaxConcurrency"] = "4", ["Odoo__TimeoutSeconds"] = "10",
             ["Odoo__BreakSeconds"] = "1", ["Http__Urls"] = "http://127.0.0.1:0", ["Drop__Folder"] = DropFolder, ["Drop__PollSeconds"] = "0.2", ["Drop__RestSeconds"] = "0.2",
             ["Submission__LeaseSeconds"] = "5", ["Submission__PollSeconds"] = "0.2", ["Ledger__SealSeconds"] = "1",

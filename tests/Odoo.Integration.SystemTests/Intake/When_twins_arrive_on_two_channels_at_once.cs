@@ -22,7 +22,7 @@ public sealed class When_twins_arrive_on_two_channels_at_once
         var total = await world.AtRestAsync(2 * Rounds);
         (total.Submitted, total.Quarantined).ShouldBe((Rounds, Rounds));
         var orders = await world.Odoo.SaleOrdersAsync();
-        orders.Select(static order => order.Origin![2..]).Distinct().Count().ShouldBe(Rounds, "each round must have exactly one sale order");
+        orders.Select(static order => order.Number![2..]).Distinct().Count().ShouldBe(Rounds, "each round must have exactly one sale order");
         var unmatched = await world.QueryAsync<long>("select count(*) from hub.orders where state = 'quarantined' and matched_order is null");
         unmatched.ShouldBe(0);
         await world.ProveLedgerAsync();

@@ -13,7 +13,9 @@ public sealed class When_odoo_is_away
         var hub = await world.StartHubAsync();
         world.Drop("csv", "orders.csv", Demand.Csv(Enumerable.Range(0, orders).Select(Demand.Of)));
         await world.UntilAsync(async () => await world.QueryAsync<long>("select count(*) from hub.orders where state in ('cleared', 'waiting')") == orders, static () => "not all are cleared");
-        await world.UntilAsync(async () => await world.QueryAsync<long>("select count(*) from hub.orders where last_error is not null") > 0, static () => "no try was made");
+        await world.UntilAsync(async () => await world.QueryAsync<long>("select count(*) from hub.odoo_trouble") > 0, static () => "no reason is noted");
+        var waiting = await world.QueryAsync<Guid>("select order_id from hub.orders limit 1");
+        (await world.Orders.ShowAsync(waiting, CancellationToken.None))!.Summary.LastError.ShouldNotBeNullOrEmpty("the order's page says why it waits");
         (await world.QueryAsync<long>("select count(*) from hub.orders where attempts > 0")).ShouldBe(0);
         using var ready = await world.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(world.Api, "/health/ready")));
         (await ready.Content.ReadAsStringAsync()).ShouldContain("Odoo");
@@ -23,6 +25,7 @@ public sealed class When_odoo_is_away
         world.Settings["HUB_Odoo__Url"] = world.Odoo.Address;
         await world.StartHubAsync();
         (await world.AtRestAsync(orders)).Submitted.ShouldBe(orders);
+        (await world.QueryAsync<long>("select count(*) from hub.odoo_trouble")).ShouldBe(0);
         await world.ProveLedgerAsync();
     }
 
@@ -33,8 +36,8 @@ public sealed class When_odoo_is_away
         world.Settings["HUB_Odoo__Key"] = "wrong";
         var hub = await world.StartHubAsync();
         await world.PostAsync(Demand.Of(1).Json(), "key-0001");
-        await world.UntilAsync(async () => await world.QueryAsync<long>("select count(*) from hub.orders where state = 'waiting'") == 1, static () => "it does not wait");
-        (await world.QueryAsync<string>("select last_error from hub.orders")).ShouldContain("does not know login");
+        await world.UntilAsync(async () => await world.QueryAsync<long>("select count(*) from hub.orders where state = 'cleared'") == 1, static () => "it does not wait");
+        (await world.QueryAsync<string>("select trouble from hub.odoo_trouble")).ShouldContain("does not know login");
         (await world.QueryAsync<int>("select attempts from hub.orders")).ShouldBe(0);
         hub.Log.ShouldNotContain("wrong", Case.Sensitive, "no log shows the key");
     }
@@ -47,7 +50,9 @@ public sealed class When_odoo_is_away
     public async Task Whatever_becomes_of_the_answer_there_is_one_sale_order(string kind)
     {
         const int orders = 20;
-        await using var world = await World.CreateAsync();
+        await using var world = await World.CreateAsync(startHub: false);
+        world.Settings["HUB_Odoo__BatchLines"] = world.Settings["HUB_Odoo__MaxBatchLines"] = "1"; // An order a call: half of them meet the fault.
+        await world.StartHubAsync();
         await world.Odoo.FaultAsync(new { kind, model = "sale.order", every = 2 });
         world.Drop("csv", "orders.csv", Demand.Csv(Enumerable.Range(0, orders).Select(Demand.Of)));
         (await world.AtRestAsync(orders)).Submitted.ShouldBe(orders);

@@ -31,7 +31,7 @@ public sealed class When_a_person_decides
 
         var total = await world.AtRestAsync(3);
         (total.Submitted, total.Duplicate, total.Quarantined).ShouldBe((2, 1, 0));
-        (await world.Odoo.SaleOrdersAsync()).Select(static order => order.Origin).ShouldBe([demand.Number, "S-1"], ignoreOrder: true);
+        (await world.Odoo.SaleOrdersAsync()).Select(static order => order.Number).ShouldBe([demand.Number, "S-1"], ignoreOrder: true);
         (await world.QueryAsync<long>("select count(*) from hub.decision where actor like 'user:%'")).ShouldBe(2);
         await world.ProveLedgerAsync();
     }

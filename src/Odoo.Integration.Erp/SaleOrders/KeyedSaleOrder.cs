@@ -1,0 +1,11 @@
+using Odoo.Integration.Orders;
+
+namespace Odoo.Integration.Erp.SaleOrders;
+
+/// <summary>A sale order that people keyed into Odoo, read back.</summary>
+/// <param name="Id">Database id.</param>
+/// <param name="CreatedAt">When it was made, UTC.</param>
+/// <param name="IsOurs">Whether the hub made it.</param>
+/// <param name="Order">As a canonical order; null where there is nothing to compare: no customer, no product, or returns only.</param>
+/// <param name="Json">What was read, as bytes to keep.</param>
+public sealed record KeyedSaleOrder(long Id, DateTimeOffset CreatedAt, bool IsOurs, Order? Order, byte[] Json);

@@ -1,0 +1,2 @@
+-- Which records were written in a span of time. Index odoo_record_write_date.
+select id from hub.odoo_record where server = $1 and model = $2 and write_date >= $3 and ($4::timestamptz is null or write_date < $4)
