@@ -23,18 +23,26 @@ internal sealed partial class Confirmer(OdooServers servers, ConfirmationStore s
     {
         while (!stopping.IsCancellationRequested)
         {
-            var confirmed = await gate.IsOpenAsync(server, stopping) ? await patience.HoldAsync(token => ConfirmDueAsync(server, token), stopping) : 0;
-            if (confirmed == 0)
+            var pause = Poll;
+            try
             {
-                await Task.Delay(Poll, time, stopping);
+                pause = await gate.IsOpenAsync(server, stopping) && await patience.HoldAsync(token => ConfirmDueAsync(server, token), stopping) > 0 ? TimeSpan.Zero : Poll;
             }
+            catch (Exception failed) when (failed is not OperationCanceledException)
+            {
+                // An answer that is not as expected: sale orders go on being made, and these are looked at again.
+                LogFailed(failed, server.Name);
+                pause = LookAgain;
+            }
+
+            await Task.Delay(pause, time, stopping);
         }
     }
 
     private async Task<int> ConfirmDueAsync(OdooServer server, CancellationToken stopping)
     {
         await using var lane = await store.TakeLaneAsync(server.Name, stopping);
-        var due = lane is null ? [] : await store.DueAsync(servers.ChannelsOf(server), servers.ChannelsOfOthers(server), MostAtOnce, stopping);
+        var due = lane is null ? [] : await store.DueAsync(server.Name, MostAtOnce, stopping);
         if (due.Count == 0)
         {
             return 0;
@@ -61,4 +69,7 @@ internal sealed partial class Confirmer(OdooServers servers, ConfirmationStore s
 
     [LoggerMessage(1421, LogLevel.Information, "Confirmation of order {Order}: {Outcome} {Words}")]
     private partial void LogConfirmed(Guid order, string outcome, string words);
+
+    [LoggerMessage(1422, LogLevel.Error, "Confirming sale orders on Odoo server {Server} failed")]
+    private partial void LogFailed(Exception failed, string server);
 }

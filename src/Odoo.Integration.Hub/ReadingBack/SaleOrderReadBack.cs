@@ -46,6 +46,11 @@ internal sealed partial class SaleOrderReadBack(
             {
                 LogPostponed(server.Name, gone.Message);
             }
+            catch (Exception failed) when (failed is not OperationCanceledException)
+            {
+                // An answer that is not as expected: the hub's main way does not depend on this one.
+                LogFailed(failed, server.Name);
+            }
 
             await Task.Delay(TimeSpan.FromSeconds(server.Options.ReadBackSeconds), time, stopping);
         }
@@ -130,4 +135,7 @@ internal sealed partial class SaleOrderReadBack(
 
     [LoggerMessage(1442, LogLevel.Warning, "Reading sale orders back from Odoo server {Server} waits: {Reason}")]
     private partial void LogPostponed(string server, string reason);
+
+    [LoggerMessage(1443, LogLevel.Error, "Reading sale orders back from Odoo server {Server} failed")]
+    private partial void LogFailed(Exception failed, string server);
 }

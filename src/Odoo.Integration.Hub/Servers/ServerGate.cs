@@ -26,21 +26,24 @@ internal sealed partial class ServerGate(ServerPins pins, ServerTroubles trouble
     public async Task<bool> IsOpenAsync(OdooServer server, CancellationToken cancellation)
     {
         _findings.TryGetValue(server.Name, out var known);
-        var trouble = !server.Client.IsOpenForCalls ? Silence
-            : known is not null && (known.Trouble is null || time.GetUtcNow() < known.Until) ? known.Trouble
-            : await AskAsync(server, cancellation);
-        if (known is null || known.Trouble != trouble)
+        if (server.Client.IsOpenForCalls && known is not null && (known.Trouble is null || time.GetUtcNow() < known.Until))
         {
-            await patience.HoldAsync(token => troubles.NoteAsync(server.Name, trouble, token), cancellation);
-            if (trouble is not null)
+            return known.Trouble is null;
+        }
+
+        // While it is silent it is not asked: the first call after its rest is.
+        var found = server.Client.IsOpenForCalls ? new Finding(await AskAsync(server, cancellation), time.GetUtcNow() + AskAgain) : new Finding(Silence, DateTimeOffset.MinValue);
+        if (known is null || known.Trouble != found.Trouble)
+        {
+            await patience.HoldAsync(token => troubles.NoteAsync(server.Name, found.Trouble, token), cancellation);
+            if (found.Trouble is not null)
             {
-                LogClosed(server.Name, trouble);
+                LogClosed(server.Name, found.Trouble);
             }
         }
 
-        // While it is silent it is not asked: the next call after the rest is.
-        _findings[server.Name] = new Finding(trouble, trouble == Silence ? DateTimeOffset.MinValue : time.GetUtcNow() + AskAgain);
-        return trouble is null;
+        _findings[server.Name] = found;
+        return found.Trouble is null;
     }
 
     private async Task<string?> AskAsync(OdooServer server, CancellationToken cancellation)

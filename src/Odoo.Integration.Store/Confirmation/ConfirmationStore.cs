@@ -16,12 +16,11 @@ public sealed class ConfirmationStore(NpgsqlDataSource database, TimeProvider ti
     /// <summary>Takes the lane of a server until the result is disposed; null while another process has it.</summary>
     public Task<IAsyncDisposable?> TakeLaneAsync(string server, CancellationToken cancellation) => Lane.TakeAsync(database, "hub.confirmation." + server, cancellation);
 
-    public async Task<IReadOnlyList<DueConfirmation>> DueAsync(IReadOnlyCollection<string>? channels, IReadOnlyCollection<string> otherChannels, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DueConfirmation>> DueAsync(string server, int most, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand(SelectDue);
         command.Parameters.Add(new() { Value = time.GetUtcNow() });
-        command.Parameters.Add(new() { Value = (object?)channels?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
-        command.Parameters.Add(new() { Value = otherChannels.ToArray() });
+        command.Parameters.Add(new() { Value = server });
         command.Parameters.Add(new() { Value = most });
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         var due = new List<DueConfirmation>();

@@ -1,5 +1,5 @@
 -- Sale orders to confirm, the oldest first. Index orders_confirmation.
 select order_id, odoo_id from hub.orders
-where confirmation = 'due' and confirmation_due_at <= $1 and ($2::text[] is null or channel = any ($2)) and channel <> all ($3::text[])
+where confirmation = 'due' and confirmation_due_at <= $1 and odoo_server = $2
 order by confirmation_due_at, order_id
-limit $4
+limit $3

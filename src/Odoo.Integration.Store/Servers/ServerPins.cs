@@ -6,6 +6,7 @@ namespace Odoo.Integration.Store.Servers;
 public sealed class ServerPins(NpgsqlDataSource database, TimeProvider time)
 {
     private static readonly string Pin = Sql.Of<ServerPins>("pin_server");
+    private static readonly string Unpin = Sql.Of<ServerPins>("unpin_server");
 
     /// <summary>Pins the identity when the server is met for the first time; returns the one that is pinned.</summary>
     public async Task<string> PinAsync(string server, string identity, CancellationToken cancellation)
@@ -20,8 +21,8 @@ public sealed class ServerPins(NpgsqlDataSource database, TimeProvider time)
     /// <summary>Forgets a pin, because a person says that the server was moved or replaced on purpose.</summary>
     public async Task<bool> UnpinAsync(string server, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand("delete from hub.odoo_server where server = $1");
+        await using var command = database.CreateCommand(Unpin);
         command.Parameters.Add(new() { Value = server });
-        return await command.ExecuteNonQueryAsync(cancellation) > 0;
+        return await command.ExecuteScalarAsync(cancellation) is > 0L;
     }
 }

@@ -67,7 +67,7 @@ internal sealed class OdooInTest : IAsyncDisposable
 }
 
 /// <summary>A sale order as the simulator shows it.</summary>
-internal sealed record SaleOrderInOdoo(long Id, string Name, string? PartnerRef, string? ClientOrderRef, string? Origin, string? ExternalId, decimal AmountUntaxed, List<SaleOrderLineInOdoo> Lines)
+internal sealed record SaleOrderInOdoo(long Id, string Name, string? PartnerRef, string? ClientOrderRef, string? Origin, string? ExternalId, string State, decimal AmountUntaxed, List<SaleOrderLineInOdoo> Lines)
 {
     /// <summary>The channel's number: the hub writes its own id beside it.</summary>
     public string? Number => Origin?.Split(' ')[0];

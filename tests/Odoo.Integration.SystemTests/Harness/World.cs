@@ -81,6 +81,17 @@ internal sealed class World : IAsyncDisposable
         return hub;
     }
 
+    /// <summary>Ends every hub.</summary>
+    public async Task StopHubsAsync()
+    {
+        foreach (var hub in _hubs)
+        {
+            await hub.DisposeAsync();
+        }
+
+        _hubs.Clear();
+    }
+
     public Uri Api { get; private set; } = new("http://127.0.0.1:1");
 
     public async Task<HttpResponseMessage> PostAsync(string json, string idempotencyKey, string channel = "portal")
