@@ -14,7 +14,7 @@ public sealed class When_the_hub_is_killed_again_and_again
         TestContext.Out.WriteLine($"seed {seed}");
         await using var world = await World.CreateAsync(startHub: false);
         await world.Odoo.FaultAsync(new { kind = "commit-then-drop", every = 10 });
-        await world.Odoo.FaultAsync(new { kind = "delay", method = "load", model = "sale.order", delayMs = 40 });
+        await world.Odoo.FaultAsync(new { kind = "delay", method = "load", model = "sale.order", delayMs = 100 });
         var demands = Enumerable.Range(0, Orders).Select(Demand.Of).ToArray();
 
         // Half as files of both formats, half by HTTP from a client that repeats what was not answered.
@@ -29,7 +29,7 @@ public sealed class When_the_hub_is_killed_again_and_again
         var client = Task.Run(() => SendAllAsync(world, demands.Skip(100)));
         for (var kill = 0; kill < Kills; kill++)
         {
-            await Task.Delay(chance.Next(20, 900));
+            await Task.Delay(chance.Next(20, 2000));
             await hub.KillAsync();
             hub = await world.StartHubAsync();
         }
