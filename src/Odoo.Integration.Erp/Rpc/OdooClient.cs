@@ -23,13 +23,19 @@ public sealed class OdooClient : IDisposable
     /// <summary>Meets the server, to see whether the set-up is right: address, version, login, the fields that the hub uses.</summary>
     public async Task<(OdooServerInfo? Server, OdooAnswer? Instead)> MeetAsync(CancellationToken cancellation)
     {
+        // Known already: no call, and none that counts.
+        if (_connection.Server is { } known)
+        {
+            return (Info(known), null);
+        }
+
         OdooServerInfo? info = null;
         var answer = await _governor.GovernAsync(
             isRead: true,
             async token =>
             {
                 var (server, instead) = await _connection.MeetAsync(token);
-                info = server is null ? null : new OdooServerInfo(server.Version, server.Fields, server.Transport is Json2Transport ? OdooTransport.Json2 : OdooTransport.JsonRpc);
+                info = server is null ? null : Info(server);
                 return instead ?? new OdooAnswer.Done(null);
             },
             cancellation);
@@ -56,6 +62,9 @@ public sealed class OdooClient : IDisposable
         _governor.Dispose();
     }
 
+    private static OdooServerInfo Info(OdooConnection.Met server) =>
+        new(server.Version, server.Fields, server.Transport is Json2Transport ? OdooTransport.Json2 : OdooTransport.JsonRpc);
+
     private Task<OdooAnswer> CallAsync(bool isRead, OdooCall call, CancellationToken cancellation) => _governor.GovernAsync(
         isRead,
         async token =>
@@ -67,7 +76,8 @@ public sealed class OdooClient : IDisposable
             }
 
             var answer = await server.Transport.SendAsync(call, token);
-            if (answer is OdooAnswer.Refused { Kind: RefusalKind.Configuration })
+            // A right that is not held says nothing against the meeting; a login, a database or an address that is refused does.
+            if (answer is OdooAnswer.Refused { Kind: RefusalKind.Configuration, Name: not "odoo.exceptions.AccessError" })
             {
                 _connection.Forget();
             }

@@ -24,7 +24,7 @@ public sealed class SaleOrderConfirmer
         var seen = await _odoo.ReadAsync(OdooCall.SearchRead("sale.order", [new object[] { "id", "in", ids }], Fields), cancellation);
         if (seen is not OdooAnswer.Done { Result: { ValueKind: JsonValueKind.Array } rows })
         {
-            return ids.ToDictionary(static id => id, _ => Later(seen));
+            return ids.ToDictionary(static id => id, _ => (ConfirmationResult)new ConfirmationResult.Later(seen.Words));
         }
 
         var orders = rows.EnumerateArray().ToDictionary(static row => row.Id());
@@ -67,14 +67,6 @@ public sealed class SaleOrderConfirmer
             return results;
         }
 
-        return ids.ToDictionary(static id => id, _ => answer is OdooAnswer.Done ? new ConfirmationResult.Confirmed() : Later(answer));
+        return ids.ToDictionary(static id => id, _ => answer is OdooAnswer.Done ? (ConfirmationResult)new ConfirmationResult.Confirmed() : new ConfirmationResult.Later(answer.Words));
     }
-
-    private static ConfirmationResult Later(OdooAnswer answer) => new ConfirmationResult.Later(answer switch
-    {
-        OdooAnswer.NotSent notSent => notSent.Words,
-        OdooAnswer.Unknown unknown => unknown.Words,
-        OdooAnswer.Refused refused => refused.Words,
-        _ => "Odoo answered with nothing",
-    });
 }

@@ -15,7 +15,6 @@ public sealed class SaleOrderReader
     public const string Channel = "odoo";
 
     private const int Page = 500;
-    private const string DateFormat = "yyyy-MM-dd HH:mm:ss";
 
     private static readonly string[] MarkFields = ["write_date", "state"];
     private static readonly string[] OrderFields = ["name", "client_order_ref", "date_order", "create_date", "commitment_date", "currency_id", "partner_id", "partner_shipping_id"];
@@ -40,7 +39,7 @@ public sealed class SaleOrderReader
         {
             object[] domain =
             [
-                new object[] { "write_date", ">=", since.UtcDateTime.ToString(DateFormat, CultureInfo.InvariantCulture) }, new object[] { "id", ">", marks.Count == 0 ? 0 : marks[^1].Id },
+                new object[] { "write_date", ">=", OdooTime.Write(since) }, new object[] { "id", ">", marks.Count == 0 ? 0 : marks[^1].Id },
             ];
             var answer = await _odoo.ReadAsync(OdooCall.SearchRead("sale.order", domain, MarkFields, Page, "id", archivedToo: true), cancellation);
             if (answer is not OdooAnswer.Done { Result: { ValueKind: JsonValueKind.Array } rows })
@@ -48,7 +47,7 @@ public sealed class SaleOrderReader
                 return (null, answer);
             }
 
-            marks.AddRange(rows.EnumerateArray().Select(static row => new SaleOrderMark(row.Id(), Instant(row, "write_date") ?? DateTimeOffset.UnixEpoch, row.Text("state") ?? string.Empty)));
+            marks.AddRange(rows.EnumerateArray().Select(static row => new SaleOrderMark(row.Id(), OdooTime.Read(row.Text("write_date")), row.Text("state") ?? string.Empty)));
             if (rows.GetArrayLength() < Page)
             {
                 return (marks, null);
@@ -90,7 +89,7 @@ public sealed class SaleOrderReader
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(new { order = row, lines });
         var isOurs = externalId?.StartsWith(SaleOrderSheet.ExternalIdPrefix, StringComparison.Ordinal) == true;
-        return new KeyedSaleOrder(row.Id(), Instant(row, "create_date") ?? DateTimeOffset.UnixEpoch, isOurs, isOurs ? null : OrderOf(row, lines, partners, products, units, unitField), json);
+        return new KeyedSaleOrder(row.Id(), OdooTime.Read(row.Text("create_date")), isOurs, isOurs ? null : OrderOf(row, lines, partners, products, units, unitField), json);
     }
 
     private static Order? OrderOf(
@@ -103,7 +102,7 @@ public sealed class SaleOrderReader
             Channel = Channel, Source = OrderSource.Odoo, ExternalId = row.Text("name"), CustomerReference = CustomerReference.From(row.Text("client_order_ref")),
             Customer = new Party(customer?.Text("ref"), null, customer?.Text("vat"), customer?.Text("email")),
             ShipTo = shipTo?.Text("ref") is { } code && code != customer?.Text("ref") ? new Address(code) : null,
-            OrderedAt = Instant(row, "date_order"), RequestedDelivery = Instant(row, "commitment_date") is { } day ? DateOnly.FromDateTime(day.UtcDateTime) : null,
+            OrderedAt = OdooTime.Find(row.Text("date_order")), RequestedDelivery = OdooTime.Find(row.Text("commitment_date")) is { } day ? DateOnly.FromDateTime(day.UtcDateTime) : null,
             Currency = Currency.TryFind(row.GetProperty("currency_id") is { ValueKind: JsonValueKind.Array } currency ? currency[1].GetString() : null, out var known) ? known : Currency.Of("EUR"),
             Lines = [.. lines.Select((line, at) => LineOf(line, at + 1, products, units, unitField)).OfType<OrderLine>()],
         };
@@ -145,7 +144,4 @@ public sealed class SaleOrderReader
     }
 
     private static JsonElement? Find(Dictionary<long, JsonElement> rows, long? id) => id is { } known && rows.TryGetValue(known, out var row) ? row : null;
-
-    private static DateTimeOffset? Instant(JsonElement row, string field) =>
-        DateTimeOffset.TryParseExact(row.Text(field), DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
 }

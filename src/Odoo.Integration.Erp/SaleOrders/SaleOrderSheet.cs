@@ -1,4 +1,5 @@
 using System.Globalization;
+using Odoo.Integration.Erp.Rpc;
 using Odoo.Integration.Erp.Servers;
 using Odoo.Integration.Orders;
 using Odoo.Integration.Orders.Values;
@@ -74,7 +75,7 @@ internal sealed record SaleOrderSheet(string[] Columns, string[][] Rows, IReadOn
             ("origin", ownField is not null ? order.ExternalId ?? string.Empty : order.ExternalId is { } number ? $"{number} {draft.Id:D}" : draft.Id.ToString("D")),
         };
         Add(head, ownField, draft.Id.ToString("D"));
-        Add(head, "date_order", order.OrderedAt?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
+        Add(head, "date_order", order.OrderedAt is { } at ? OdooTime.Write(at) : null);
         Add(head, "commitment_date", order.RequestedDelivery is { } day ? CalendarDate.Write(day) + " 00:00:00" : null);
         Add(head, "partner_shipping_id/.id", draft.ShipTo is { } ship ? Number(ship.Id) : null);
         Add(head, "partner_invoice_id/.id", draft.BillTo is { } bill ? Number(bill.Id) : null);

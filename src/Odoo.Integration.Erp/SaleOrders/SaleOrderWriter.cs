@@ -13,7 +13,7 @@ public sealed class SaleOrderWriter
 {
     private readonly OdooClient _odoo;
     private readonly MasterDataReader _masterData;
-    private readonly SaleOrderReadBack _readBack;
+    private readonly SaleOrderCheck _check;
     private readonly OdooOptions _options;
     private readonly TimeProvider _time;
     private readonly BatchSize _size;
@@ -21,7 +21,7 @@ public sealed class SaleOrderWriter
     internal SaleOrderWriter(OdooClient odoo, MasterDataReader masterData, OdooOptions options, TimeProvider time)
     {
         (_odoo, _masterData, _options, _time) = (odoo, masterData, options, time);
-        _readBack = new SaleOrderReadBack(odoo);
+        _check = new SaleOrderCheck(odoo);
         _size = new BatchSize(options.BatchLines, options.MaxBatchLines);
     }
 
@@ -74,14 +74,8 @@ public sealed class SaleOrderWriter
         return results;
     }
 
-    private static SaleOrderResult NotSentBecause(OdooAnswer answer) => answer switch
-    {
-        OdooAnswer.Refused { Kind: RefusalKind.Configuration } refused => new SaleOrderResult.NotAllowed(refused.Words),
-        OdooAnswer.Refused refused => new SaleOrderResult.NotSent(refused.Words),
-        OdooAnswer.NotSent notSent => new SaleOrderResult.NotSent(notSent.Words),
-        OdooAnswer.Unknown unknown => new SaleOrderResult.NotSent(unknown.Words),
-        _ => new SaleOrderResult.NotSent("Odoo answered a question with nothing"),
-    };
+    private static SaleOrderResult NotSentBecause(OdooAnswer answer) =>
+        answer is OdooAnswer.Refused { Kind: RefusalKind.Configuration } ? new SaleOrderResult.NotAllowed(answer.Words) : new SaleOrderResult.NotSent(answer.Words);
 
     private async Task WriteAsync(SaleOrderSheet whole, Dictionary<Guid, SaleOrderResult> results, CancellationToken cancellation)
     {
@@ -154,7 +148,7 @@ public sealed class SaleOrderWriter
     private async Task NoteMadeAsync(
         SaleOrderSheet sheet, IReadOnlyList<long> ids, IReadOnlyList<LoadMessage> warnings, Dictionary<Guid, SaleOrderResult> results, CancellationToken cancellation)
     {
-        var made = await _readBack.ReadAsync([.. sheet.Orders.Select((order, at) => (order, ids[at]))], cancellation);
+        var made = await _check.ReadAsync([.. sheet.Orders.Select((order, at) => (order, ids[at]))], cancellation);
         for (var at = 0; at < made.Count; at++)
         {
             var said = warnings.Where(warning => warning.Record is null || warning.Record == at).Select(static warning => warning.Words).ToArray();

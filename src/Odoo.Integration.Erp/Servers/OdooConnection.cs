@@ -15,6 +15,9 @@ internal sealed class OdooConnection(OdooHttp http, OdooOptions options) : IDisp
     private readonly SemaphoreSlim _meeting = new(1);
     private Met? _met;
 
+    /// <summary>The server, where it was met.</summary>
+    public Met? Server => _met;
+
     /// <summary>Meets the server, unless that was done; else the answer that prevented it.</summary>
     public async Task<(Met? Server, OdooAnswer? Instead)> MeetAsync(CancellationToken cancellation)
     {

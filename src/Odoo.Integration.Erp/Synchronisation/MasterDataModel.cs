@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Odoo.Integration.Erp.MasterData;
+using Odoo.Integration.Erp.Rpc;
 using Odoo.Integration.Erp.Servers;
 
 namespace Odoo.Integration.Erp.Synchronisation;

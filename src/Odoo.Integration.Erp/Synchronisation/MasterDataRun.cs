@@ -12,12 +12,5 @@ public sealed record MasterDataRun(int Changed, int Calls, OdooAnswer? Instead =
     public bool IsRefused => Instead is OdooAnswer.Refused;
 
     /// <summary>Why it ended early, in words.</summary>
-    public string? Trouble => Instead switch
-    {
-        null => null,
-        OdooAnswer.Refused refused => refused.Words,
-        OdooAnswer.NotSent notSent => notSent.Words,
-        OdooAnswer.Unknown unknown => unknown.Words,
-        _ => "Odoo answered with something else than records",
-    };
+    public string? Trouble => Instead?.Words;
 }

@@ -81,6 +81,15 @@ internal sealed class Doctor(IConfiguration configuration)
                 throw new InvalidOperationException($"{(name == OdooServerSettings.MainServer ? string.Empty : name + ": ")}{Words(instead!)}");
             }
 
+            // The fields of a model show also where its records may not be read.
+            foreach (var model in server.Fields.Models)
+            {
+                if (await odoo.ReadAsync(OdooCall.SearchCount(model, []), cancellation) is not OdooAnswer.Done and var refused)
+                {
+                    throw new InvalidOperationException($"{model}: {Words(refused)}");
+                }
+            }
+
             notes.Add($"version {server.Version.Words}, by {server.Transport}, database {options.Database}, user {options.Login} may read what the hub reads");
         }
 
@@ -90,10 +99,10 @@ internal sealed class Doctor(IConfiguration configuration)
     private static string Words(OdooAnswer answer) => answer switch
     {
         OdooAnswer.Refused { Name: "set-up" } refused => refused.Words,
+        OdooAnswer.Refused { Name: "odoo.exceptions.AccessError" } refused => $"{refused.Words}; give the hub's user the rights that the README names",
         OdooAnswer.Refused refused => $"{refused.Words} ({refused.Name}); check Odoo:Url, Odoo:Database, Odoo:Login and Odoo:Key",
-        OdooAnswer.NotSent notSent => $"{notSent.Words}; check Odoo:Url",
-        OdooAnswer.Unknown unknown => $"{unknown.Words}; check Odoo:Url",
-        _ => "answered nothing; is this an Odoo server?",
+        OdooAnswer.Done => $"{answer.Words}; is this an Odoo server?",
+        _ => $"{answer.Words}; check Odoo:Url",
     };
 
     private string ExamineInboxes()

@@ -63,7 +63,7 @@ internal sealed partial class SaleOrderReadBack(
         var (marks, instead) = await server.Reader.ChangedSinceAsync(since - Overlap, stopping);
         if (marks is null)
         {
-            LogPostponed(server.Name, instead?.ToString() ?? string.Empty);
+            LogPostponed(server.Name, instead!.Words);
             return;
         }
 
@@ -74,7 +74,7 @@ internal sealed partial class SaleOrderReadBack(
             var (orders, prevented) = await server.Reader.ReadAsync([.. part.Select(static mark => mark.Id)], stopping);
             if (orders is null)
             {
-                LogPostponed(server.Name, prevented?.ToString() ?? string.Empty);
+                LogPostponed(server.Name, prevented!.Words);
                 return;
             }
 

@@ -51,13 +51,7 @@ internal sealed partial class ServerGate(ServerPins pins, ServerTroubles trouble
         var (identity, instead) = await server.IdentityAsync(cancellation);
         if (identity is null)
         {
-            return instead switch
-            {
-                OdooAnswer.Refused refused => $"Odoo does not let the hub in: {refused.Words}",
-                OdooAnswer.NotSent notSent => notSent.Words,
-                OdooAnswer.Unknown unknown => unknown.Words,
-                _ => "Odoo does not say which database it is",
-            };
+            return instead is OdooAnswer.Refused ? $"Odoo does not let the hub in: {instead.Words}" : instead?.Words ?? "Odoo does not say which database it is";
         }
 
         var pinned = await patience.HoldAsync(token => pins.PinAsync(server.Name, identity, token), cancellation);

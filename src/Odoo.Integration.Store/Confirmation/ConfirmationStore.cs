@@ -72,7 +72,7 @@ public sealed class ConfirmationStore(NpgsqlDataSource database, TimeProvider ti
         await using var command = new NpgsqlCommand(SelectOrder, connection) { Parameters = { new() { Value = orderId } } };
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         return await rows.ReadAsync(cancellation)
-            ? new LockedOrder(orderId, Names.Read<OrderState>(rows.GetString(0)), rows.GetInt32(1), new ChainHead(orderId, rows.GetInt32(2), rows.GetFieldValue<byte[]>(3)))
+            ? LockedOrder.Read(orderId, rows)
             : null;
     }
 }

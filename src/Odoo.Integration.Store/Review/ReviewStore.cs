@@ -88,7 +88,6 @@ public sealed class ReviewStore(NpgsqlDataSource database, TimeProvider time, Or
             return null;
         }
 
-        var head = new ChainHead(orderId, rows.GetInt32(2), rows.GetFieldValue<byte[]>(3));
-        return (new LockedOrder(orderId, Names.Read<OrderState>(rows.GetString(0)), rows.GetInt32(1), head), rows.GetBoolean(4));
+        return (LockedOrder.Read(orderId, rows), rows.GetBoolean(4));
     }
 }

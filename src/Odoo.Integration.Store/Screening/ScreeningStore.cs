@@ -88,8 +88,7 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
             return null;
         }
 
-        var head = new ChainHead(orderId, rows.GetInt32(2), rows.GetFieldValue<byte[]>(3));
-        var locked = new LockedOrder(orderId, Names.Read<OrderState>(rows.GetString(0)), rows.GetInt32(1), head);
+        var locked = LockedOrder.Read(orderId, rows);
         return new HeldOrder(
             locked, StoredOrder.Read(rows.GetString(4)), rows.GetFieldValue<DateTimeOffset>(5), await rows.IsDBNullAsync(6, cancellation) ? null : rows.GetGuid(6),
             IdempotencyKey.Stored(rows.GetString(7)).SaleOrder);

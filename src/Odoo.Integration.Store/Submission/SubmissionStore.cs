@@ -163,7 +163,6 @@ public sealed class SubmissionStore(NpgsqlDataSource database, TimeProvider time
         await using var command = new NpgsqlCommand(SelectOrder, connection) { Parameters = { new() { Value = orderId } } };
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         await rows.ReadAsync(cancellation);
-        var head = new ChainHead(orderId, rows.GetInt32(2), rows.GetFieldValue<byte[]>(3));
-        return new LockedOrder(orderId, Names.Read<OrderState>(rows.GetString(0)), rows.GetInt32(1), head);
+        return LockedOrder.Read(orderId, rows);
     }
 }

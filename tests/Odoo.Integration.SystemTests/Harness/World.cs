@@ -134,6 +134,13 @@ internal sealed class World : IAsyncDisposable
         return total;
     }
 
+    /// <summary>Every order that is not submitted, and why: what a failed assertion on the ledger shows.</summary>
+    public async Task<string> LeftAsync()
+    {
+        var left = (await Orders.ListAsync(new OrderFilter { Limit = 10_000 }, CancellationToken.None)).Where(static order => order.State != "submitted").Take(20);
+        return string.Join('\n', left.Select(static order => $"{order.ExternalId} {order.State} {order.ReasonCode}: {order.Reason ?? order.LastError}"));
+    }
+
     /// <summary>Runs a command of the hub's command line as if in a shell with this world's settings.</summary>
     public async Task<int> WithSettingsAsync(Func<Task<int>> command)
     {

@@ -6,7 +6,7 @@ using Odoo.Integration.Erp.Rpc;
 namespace Odoo.Integration.Erp.SaleOrders;
 
 /// <summary>Looks at the sale orders that were made: their names for people, and what Odoo keeps otherwise than it was asked.</summary>
-internal sealed class SaleOrderReadBack(OdooClient odoo)
+internal sealed class SaleOrderCheck(OdooClient odoo)
 {
     private static readonly string[] LineFields = ["order_id", "product_uom_qty", "price_unit"];
 
