@@ -58,10 +58,13 @@ public sealed class When_the_hub_is_killed_between_it_and_odoo(OdooTarget target
 
     private string Number(int n) => string.Create(CultureInfo.InvariantCulture, $"{Customer}-{n}");
 
+    // Far from one another: references one sign apart, a second apart, are what the hub holds.
+    private static string Reference(int n) => string.Create(CultureInfo.InvariantCulture, $"{(uint)(n + 1) * 2654435761u:X8}");
+
     private (string Sku, int Quantity)[] Lines(int n) => [.. Enumerable.Range(0, 5).Select(at => (Product(1 + ((n + at) % Products)), 1 + ((n * 7) + (at * 13)) % 97))];
 
     private string Csv(IEnumerable<int> orders) => "nr;ref;customer;sku;qty;price\n" + string.Concat(orders.SelectMany(n =>
-        Lines(n).Select(line => string.Create(CultureInfo.InvariantCulture, $"{Number(n)};R{n * 7919};{Customer};{line.Sku};{line.Quantity};1.25\n"))));
+        Lines(n).Select(line => string.Create(CultureInfo.InvariantCulture, $"{Number(n)};{Reference(n)};{Customer};{line.Sku};{line.Quantity};1.25\n"))));
 
     // By Odoo's own answer to an administrator, by channel's number: every sale order that came of this run, whoever made it.
     private async Task<Dictionary<string, IEnumerable<(string, decimal)>>> LinesInOdooAsync()
