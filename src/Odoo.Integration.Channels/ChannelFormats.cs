@@ -13,9 +13,7 @@ public sealed class ChannelFormats
     public IEnumerable<string> Names => _byName.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Every public format of the assembly: a new class is all that a new format needs.</summary>
-    public static ChannelFormats OfThisAssembly() => new(typeof(ChannelFormats).Assembly.GetExportedTypes()
-        .Where(static type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IChannelFormat)))
-        .Select(static type => (IChannelFormat)Activator.CreateInstance(type)!));
+    public static ChannelFormats OfThisAssembly() => new(All<IChannelFormat>());
 
     public IChannelFormat? Find(string name) => _byName.GetValueOrDefault(name);
 
@@ -25,4 +23,9 @@ public sealed class ChannelFormats
         var fitting = _byName.Values.Where(format => format.FileEndings.Any(end => fileName.EndsWith(end, StringComparison.OrdinalIgnoreCase))).ToArray();
         return fitting.Length == 1 ? fitting[0] : null;
     }
+
+    /// <summary>One of each public class of this assembly that is a <typeparamref name="T"/>.</summary>
+    internal static IEnumerable<T> All<T>() => typeof(ChannelFormats).Assembly.GetExportedTypes()
+        .Where(static type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(T)))
+        .Select(static type => (T)Activator.CreateInstance(type)!);
 }

@@ -16,4 +16,13 @@ public abstract record ChannelReading(string Position)
     /// <param name="ExternalId">The order number, where it could be read.</param>
     /// <param name="Problems">At least one.</param>
     public sealed record Refused(string Position, string? ExternalId, IReadOnlyList<Problem> Problems) : ChannelReading(Position);
+
+    /// <summary>
+    /// A receipt for the partner, due whatever becomes of the orders: it says that what was sent could be read, not that anything
+    /// is bought. It stands behind the readings that it speaks of.
+    /// </summary>
+    /// <param name="Position">The interchange that it answers.</param>
+    /// <param name="FileName">A name for it, such as <c>905.997</c>; unique within the payload.</param>
+    /// <param name="Write">Its bytes: a pure function of the moment and of a control number that only this receipt has.</param>
+    public sealed record Acknowledgement(string Position, string FileName, AcknowledgementWriter Write) : ChannelReading(Position);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Odoo.Integration.Orders;
 using Odoo.Integration.Orders.Identity;
 
@@ -11,6 +12,11 @@ namespace Odoo.Integration.Channels;
 /// <param name="ReceivedFrom">By which way they came.</param>
 public sealed record Delivery(string Channel, OrderSource Source, PayloadId PayloadId, DateTimeOffset ReceivedAt, string ReceivedFrom)
 {
+    private static readonly FrozenDictionary<string, string> None = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>What came with the bytes: the headers of a request, by their names in lower case. Empty for a file.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = None;
+
     /// <summary>The provenance of an order at a position of this payload.</summary>
     public Provenance At(string position, string adapter) => new(PayloadId, position, adapter, ReceivedAt, ReceivedFrom);
 }

@@ -8,7 +8,7 @@ namespace Odoo.Integration.Orders;
 /// <param name="BuyerSku">The customer's own product number.</param>
 /// <param name="Gtin">GTIN of 8, 12, 13 or 14 digits.</param>
 /// <param name="Description">For people.</param>
-/// <param name="Quantity">How much, and of what unit.</param>
+/// <param name="Quantity">How much, and of what unit; in a change: how much it is to be, zero for a line taken back.</param>
 /// <param name="UnitPrice">Price of one unit in the order's currency; null where the price list decides.</param>
 /// <param name="RequestedDelivery">The day asked for this line; null: that of the order.</param>
 public sealed record OrderLine(

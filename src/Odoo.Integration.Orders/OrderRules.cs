@@ -1,4 +1,5 @@
 using Odoo.Integration.Orders.Problems;
+using Odoo.Integration.Orders.Values;
 
 namespace Odoo.Integration.Orders;
 
@@ -51,6 +52,11 @@ public static class OrderRules
             if (!numbers.Add(line.Number))
             {
                 yield return new Problem($"$.lines[{at}].number", $"line number {line.Number} stands twice", "number the lines differently");
+            }
+
+            if (line.Quantity.Value == 0 && order.Intent != OrderIntent.Change)
+            {
+                yield return Quantity.NotOrdered(0).At($"$.lines[{at}].quantity");
             }
 
             if (line is { Sku: null, BuyerSku: null, Gtin: null })

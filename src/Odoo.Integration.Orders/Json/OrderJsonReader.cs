@@ -58,15 +58,16 @@ public static class OrderJsonReader
         var (channel, source) = ReadSender(root, sender);
         var currency = ReadCurrency(root);
         var customer = ReadParty(root);
-        var lines = root.Array("lines", Order.MaxLines).Select(line => ReadLine(line.Element, line.Path, problems)).OfType<OrderLine>().ToArray();
+        var intent = root.Name("intent", OrderIntent.Create);
+        var lines = root.Array("lines", Order.MaxLines).Select(line => ReadLine(line.Element, line.Path, intent, problems)).OfType<OrderLine>().ToArray();
         var order = new Order
         {
             Id = ReadId(root),
             Channel = channel,
             Source = source,
             ExternalId = root.Text("externalId"),
-            Revision = root.Integer("revision", 0, 1_000_000) ?? 0,
-            Intent = root.Name("intent", OrderIntent.Create),
+            Revision = root.Integer("revision", 0, int.MaxValue) ?? 0,
+            Intent = intent,
             CustomerReference = CustomerReference.From(root.Text("customerReference", Text.MaxLength)),
             ReleaseNumber = root.Text("releaseNumber"),
             Customer = customer ?? new Party(null),
@@ -171,7 +172,7 @@ public static class OrderJsonReader
             address.Text("city", Text.MaxLength), address.Text("zip"), address.Text("country"));
     }
 
-    private static OrderLine? ReadLine(JsonElement element, string path, List<Problem> problems)
+    private static OrderLine? ReadLine(JsonElement element, string path, OrderIntent intent, List<Problem> problems)
     {
         var line = JsonObjectReader.Open(
             element, path, problems, "number", "sku", "buyerSku", "gtin", "description", "quantity", "uom", "unitPrice", "requestedDelivery");
@@ -183,10 +184,10 @@ public static class OrderJsonReader
         line.Require("number", "quantity", "uom");
         return new OrderLine(
             line.Integer("number", 1, 999_999_999) ?? 0, line.Text("sku"), line.Text("buyerSku"), line.Text("gtin"), line.Text("description", Text.MaxLength),
-            ReadQuantity(line), ReadPrice(line), line.Day("requestedDelivery"));
+            ReadQuantity(line, intent), ReadPrice(line), line.Day("requestedDelivery"));
     }
 
-    private static Quantity ReadQuantity(JsonObjectReader line)
+    private static Quantity ReadQuantity(JsonObjectReader line, OrderIntent intent)
     {
         var code = line.Text("uom");
         var value = line.Decimal("quantity");
@@ -200,7 +201,7 @@ public static class OrderJsonReader
             line.Refuse("uom", flaw);
         }
 
-        if (!Quantity.TryCreate(value.Value, unit, out var quantity, out flaw))
+        if (!Quantity.TryCreate(value.Value, unit, out var quantity, out flaw, inChange: intent == OrderIntent.Change))
         {
             line.Refuse("quantity", flaw);
         }

@@ -26,6 +26,13 @@ public sealed class OrderJsonTests
         Encoding.UTF8.GetString(OrderJson.Write(Good(Canonical.Replace("1234.5", "1234.50", StringComparison.Ordinal)))).ShouldBe(Canonical);
 
     [Test]
+    public void A_change_may_take_a_line_back()
+    {
+        var change = Canonical.Replace("\"intent\":\"create\"", "\"intent\":\"change\"", StringComparison.Ordinal).Replace("\"quantity\":100", "\"quantity\":0", StringComparison.Ordinal);
+        Encoding.UTF8.GetString(OrderJson.Write(Good(change))).ShouldBe(change);
+    }
+
+    [Test]
     public void Fields_may_be_left_out() => Good(
         """{"schema":"order/1","channel":"c","source":"crm","customer":{"email":"a@b.example"},"currency":"EUR","lines":[{"number":1,"gtin":"4006381333931","quantity":1,"uom":"C62"}]}""")
         .Customer.Email.ShouldBe("a@b.example");
@@ -33,6 +40,7 @@ public sealed class OrderJsonTests
     [TestCase("\"total\":1234.5", "\"total\":1234.567", "$.total")]
     [TestCase("\"currency\":\"EUR\"", "\"currency\":\"EURO\"", "$.currency")]
     [TestCase("\"quantity\":100", "\"quantity\":-1", "$.lines[0].quantity")]
+    [TestCase("\"quantity\":100", "\"quantity\":0", "$.lines[0].quantity")]
     [TestCase("\"quantity\":100", "\"quantity\":\"100\"", "$.lines[0].quantity")]
     [TestCase("\"quantity\":100,", "", "$.lines[0].quantity")]
     [TestCase("\"quantity\":100", "\"quantity\":1e400", "$.lines[0].quantity")]

@@ -24,6 +24,11 @@ public sealed class QuantityTests
         }
     }
 
+    [TestCase("0", true)]
+    [TestCase("-0.000001", false)]
+    public void A_change_takes_a_line_back_with_zero(string value, bool good) =>
+        Quantity.TryCreate(decimal.Parse(value, null), UnitOfMeasure.One, out _, out _, inChange: true).ShouldBe(good);
+
     [TestCase("C62", true)]
     [TestCase("1", true)]
     [TestCase("XCT", true)]
