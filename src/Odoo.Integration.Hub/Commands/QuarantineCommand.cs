@@ -86,6 +86,7 @@ internal static class QuarantineCommand
             {
                 ReviewResult.Done done => $"{id} is now {Names.Of(done.State)}",
                 ReviewResult.NotWaiting other => $"{id} does not wait for a person: it is {Names.Of(other.State)}",
+                ReviewResult.MayBeInOdoo => $"{id} may be in Odoo: its last call was not answered. Release it; the call that follows finds what was made",
                 ReviewResult.NotFound missing => $"there is no order {missing.OrderId} that could be meant",
                 _ => throw new System.Diagnostics.UnreachableException(),
             });

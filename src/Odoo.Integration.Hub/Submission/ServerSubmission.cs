@@ -14,6 +14,10 @@ namespace Odoo.Integration.Hub.Submission;
 internal sealed partial class ServerSubmission(
     OdooServer server, OdooServers servers, SubmissionStore store, ServerGate gate, SubmissionSignal signal, Patience patience, SubmissionOptions options, TimeProvider time, ILogger<ServerSubmission> log)
 {
+    // An order that takes a worker of Odoo a while: 200 lines a second were measured, and by default a worker is ended after a minute.
+    private const int ManyLines = 2_000;
+    private const int MostUnanswered = 5;
+
     private readonly TimeSpan _poll = TimeSpan.FromSeconds(options.PollSeconds);
     private readonly TimeSpan _lease = TimeSpan.FromSeconds(options.LeaseSeconds ?? (2 * server.Options.TimeoutSeconds) + 30);
     private readonly WakeUp _wake = signal.For(server.Name);
@@ -129,6 +133,9 @@ internal sealed partial class ServerSubmission(
         SaleOrderResult.NotSent notSent => new SubmissionOutcome.Later(notSent.Words, TimeSpan.FromSeconds(5), WasSent: false),
         SaleOrderResult.NotAllowed wrong => new SubmissionOutcome.Later($"Odoo does not let the hub in: {wrong.Words}", TimeSpan.FromSeconds(60), WasSent: false),
         SaleOrderResult.Undone undone => new SubmissionOutcome.Later(undone.Words, Backoff(order.Attempts, 0.2, 30), WasSent: true),
+        SaleOrderResult.Unknown unknown when order.Order.Lines.Count >= ManyLines && order.Attempts + 1 >= MostUnanswered => new SubmissionOutcome.GivenUp(
+            "too-long-for-odoo",
+            $"Odoo broke off the call {order.Attempts + 1} times ({unknown.Words}); the order has {order.Order.Lines.Count} lines, and Odoo ends calls that take longer than its limit_time_cpu and limit_time_real: raise them, then release the order"),
         SaleOrderResult.Unknown unknown => new SubmissionOutcome.Unknown(unknown.Words, Backoff(order.Attempts, 1, 300)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -35,6 +35,11 @@ public sealed class ReviewStore(NpgsqlDataSource database, TimeProvider time, Or
             return new ReviewResult.NotWaiting(read.Order.State);
         }
 
+        if (read.MayBeInOdoo && verdict is not Verdict.Release)
+        {
+            return new ReviewResult.MayBeInOdoo();
+        }
+
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertVerdict)
         {
@@ -79,7 +84,7 @@ public sealed class ReviewStore(NpgsqlDataSource database, TimeProvider time, Or
         };
     }
 
-    private static async Task<(LockedOrder Order, bool WasScreened)?> ReadAsync(NpgsqlConnection connection, Guid orderId, CancellationToken cancellation)
+    private static async Task<(LockedOrder Order, bool WasScreened, bool MayBeInOdoo)?> ReadAsync(NpgsqlConnection connection, Guid orderId, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(SelectOrder, connection) { Parameters = { new() { Value = orderId } } };
         await using var rows = await command.ExecuteReaderAsync(cancellation);
@@ -88,6 +93,6 @@ public sealed class ReviewStore(NpgsqlDataSource database, TimeProvider time, Or
             return null;
         }
 
-        return (LockedOrder.Read(orderId, rows), rows.GetBoolean(4));
+        return (LockedOrder.Read(orderId, rows), rows.GetBoolean(4), rows.GetBoolean(5));
     }
 }

@@ -25,4 +25,9 @@ public abstract record SubmissionOutcome
 
     /// <summary>It was sent and no answer came: the order may exist. Only the same get-or-create call may follow.</summary>
     public sealed record Unknown(string Words, TimeSpan Delay) : SubmissionOutcome;
+
+    /// <summary>Nobody knows whether it was made, and asking again would end the same way until a person mends something.</summary>
+    /// <param name="Code">Why, as a word for grouping.</param>
+    /// <param name="Words">Why, and what to mend.</param>
+    public sealed record GivenUp(string Code, string Words) : SubmissionOutcome;
 }

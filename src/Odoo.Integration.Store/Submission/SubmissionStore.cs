@@ -114,6 +114,10 @@ public sealed class SubmissionStore(NpgsqlDataSource database, TimeProvider time
             {
                 Attempts = order.Attempts + 1, DueAt = now + unknown.Delay, LastError = unknown.Words,
             },
+            SubmissionOutcome.GivenUp given => new OrderMove(order, OrderState.Failed, "given-up", "hub", Detail(new { given.Words }))
+            {
+                ReasonCode = given.Code, Reason = given.Words, Attempts = order.Attempts + 1, LastError = given.Words,
+            },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -124,7 +128,7 @@ public sealed class SubmissionStore(NpgsqlDataSource database, TimeProvider time
         SubmissionOutcome.Held => "refused",
         SubmissionOutcome.Later { WasSent: false } => "not-sent",
         SubmissionOutcome.Later => "undone",
-        SubmissionOutcome.Unknown => "unknown",
+        SubmissionOutcome.Unknown or SubmissionOutcome.GivenUp => "unknown",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -133,6 +137,7 @@ public sealed class SubmissionStore(NpgsqlDataSource database, TimeProvider time
         SubmissionOutcome.Held held => held.Words,
         SubmissionOutcome.Later later => later.Words,
         SubmissionOutcome.Unknown unknown => unknown.Words,
+        SubmissionOutcome.GivenUp given => given.Words,
         _ => null,
     };
 

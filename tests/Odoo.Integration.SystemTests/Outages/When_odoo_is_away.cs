@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Odoo.Integration.Store.Browsing;
+using Odoo.Integration.Store.Review;
 using Odoo.Integration.SystemTests.Harness;
 
 namespace Odoo.Integration.SystemTests.Outages;
@@ -40,6 +43,29 @@ public sealed class When_odoo_is_away
         (await world.QueryAsync<string>("select trouble from hub.odoo_trouble")).ShouldContain("does not know login");
         (await world.QueryAsync<int>("select attempts from hub.orders")).ShouldBe(0);
         hub.Log.ShouldNotContain("wrong", Case.Sensitive, "no log shows the key");
+    }
+
+    [Test]
+    public async Task An_order_that_is_too_long_for_odoo_ends_with_a_person_and_goes_on_when_that_is_mended()
+    {
+        await using var world = await World.CreateAsync(startHub: false);
+        world.Settings["HUB_Odoo__BreakAfterFailures"] = "50";
+        await world.StartHubAsync();
+        await world.Odoo.FaultAsync(new { kind = "drop-before-commit", model = "sale.order", every = 1 });
+        var lines = Enumerable.Range(0, 2_000).Select(static n => ($"P-{n % 50}", 1 + n, 1.25m)).ToArray();
+        world.Drop("csv", "long.csv", Demand.Csv([new Demand("LONG-1", "C-1", "REF-LONG", lines)]));
+        await world.UntilAsync(async () => await world.QueryAsync<long>("select count(*) from hub.orders where state = 'failed'") == 1, static () => "it is called again and again");
+        var order = (await world.Orders.ListAsync(new OrderFilter(), CancellationToken.None)).ShouldHaveSingleItem();
+        order.Reason!.ShouldContain("2000 lines");
+        order.Reason!.ShouldContain("limit_time_cpu");
+        var review = world.Tools.GetRequiredService<ReviewStore>();
+        (await review.DecideAsync(order.OrderId, new Verdict.Reject("user:1", "too long"), CancellationToken.None)).ShouldBeOfType<ReviewResult.MayBeInOdoo>();
+
+        await world.Odoo.ClearFaultsAsync();
+        (await review.DecideAsync(order.OrderId, new Verdict.Release("user:1", "limits raised"), CancellationToken.None)).ShouldBeOfType<ReviewResult.Done>();
+        (await world.AtRestAsync(1)).Submitted.ShouldBe(1);
+        (await world.Odoo.SaleOrdersAsync()).Count.ShouldBe(1);
+        await world.ProveLedgerAsync();
     }
 
     [TestCase("http-502-after-commit")]
