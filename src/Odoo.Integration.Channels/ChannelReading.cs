@@ -17,6 +17,12 @@ public abstract record ChannelReading(string Position)
     /// <param name="Problems">At least one.</param>
     public sealed record Refused(string Position, string? ExternalId, IReadOnlyList<Problem> Problems) : ChannelReading(Position);
 
+    /// <summary>Something that is read, and no order on purpose: a deal that is not won, an event that orders nothing.</summary>
+    /// <param name="Position">Where it stands.</param>
+    /// <param name="ExternalId">Its number, where it has one.</param>
+    /// <param name="Why">Why it is none, in a sentence.</param>
+    public sealed record PassedOver(string Position, string? ExternalId, string Why) : ChannelReading(Position);
+
     /// <summary>
     /// A receipt for the partner, due whatever becomes of the orders: it says that what was sent could be read, not that anything
     /// is bought. It stands behind the readings that it speaks of.

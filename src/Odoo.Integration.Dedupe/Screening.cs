@@ -23,8 +23,7 @@ public static class Screening
 
         if (screened.Intent != OrderIntent.Create)
         {
-            return new ScreeningDecision.Hold(
-                policy.Version, best, HoldKind.NotANewOrder, best?.Order.OrderId, $"it asks for a {Names.Of(screened.Intent)}, which a person applies in Odoo");
+            return NotANewOrder(screened, rhythm, best, policy);
         }
 
         return best is not null && best.Probability >= policy.Possible ? Suspect(best, policy) : new ScreeningDecision.Clear(policy.Version, best);
@@ -37,6 +36,14 @@ public static class Screening
             .Select(finding => new WeighedFinding(finding.Field, finding.Level, policy.BitsOf(finding.Level), finding.Words)).ToArray();
         var bits = policy.PriorBits + evidence.Sum(static finding => finding.Bits);
         return new ScoredCandidate(candidate, bits, ScreeningPolicy.ProbabilityOf(bits), evidence);
+    }
+
+    private static ScreeningDecision.Hold NotANewOrder(ScreeningCase screened, OrderingRhythm rhythm, ScoredCandidate? best, ScreeningPolicy policy)
+    {
+        var intent = Names.Of(screened.Intent);
+        return screened.Changes is { } changed
+            ? Hold(policy, Score(screened.Order, changed, rhythm, policy), HoldKind.NotANewOrder, $"it asks for a {intent} of {NameOf(changed)}, which a person applies in Odoo")
+            : new ScreeningDecision.Hold(policy.Version, best, HoldKind.NotANewOrder, best?.Order.OrderId, $"it asks for a {intent} of {NameOf(screened.Order)}, and no such order came");
     }
 
     private static ScreeningDecision.Hold Suspect(ScoredCandidate best, ScreeningPolicy policy)

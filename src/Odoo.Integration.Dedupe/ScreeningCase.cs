@@ -8,4 +8,6 @@ namespace Odoo.Integration.Dedupe;
 /// <param name="Intent">What its sender wants done.</param>
 /// <param name="ConflictsWith">The earlier order that has its key or number and other content; null where there is none.</param>
 /// <param name="Candidates">Earlier orders that share a blocking key.</param>
-public sealed record ScreeningCase(OrderProfile Order, OrderIntent Intent, OrderProfile? ConflictsWith, IReadOnlyList<OrderProfile> Candidates);
+/// <param name="Changes">The order that it changes or cancels; null for a new order, and where that order never came.</param>
+public sealed record ScreeningCase(
+    OrderProfile Order, OrderIntent Intent, OrderProfile? ConflictsWith, IReadOnlyList<OrderProfile> Candidates, OrderProfile? Changes = null);

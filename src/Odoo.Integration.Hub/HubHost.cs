@@ -1,6 +1,7 @@
 using Odoo.Integration.Channels;
 using Odoo.Integration.Dedupe.Policies;
 using Odoo.Integration.Erp.MasterData;
+using Odoo.Integration.Hub.Acknowledging;
 using Odoo.Integration.Hub.Configuration;
 using Odoo.Integration.Hub.Confirming;
 using Odoo.Integration.Hub.Delivering;
@@ -15,6 +16,7 @@ using Odoo.Integration.Hub.Sealing;
 using Odoo.Integration.Hub.Servers;
 using Odoo.Integration.Hub.Submission;
 using Odoo.Integration.Hub.Waking;
+using Odoo.Integration.Hub.Webhooks;
 using Odoo.Integration.Messaging;
 using Odoo.Integration.Store;
 using Odoo.Integration.Store.MasterData;
@@ -46,6 +48,7 @@ public static class HubHost
         change?.Invoke(builder.Services);
         var app = builder.Build();
         app.Services.GetRequiredService<OrderEndpoints>().Map(app);
+        app.Services.GetRequiredService<WebhookEndpoint>().Map(app);
         app.Services.GetRequiredService<HealthEndpoints>().Map(app);
         return app;
     }
@@ -110,6 +113,7 @@ public static class HubHost
         services.AddSingleton<PayloadIntake>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<OrderEndpoints>();
+        services.AddSingleton<WebhookEndpoint>();
         services.AddSingleton<HealthEndpoints>();
         services.AddSingleton<SubmissionSignal>();
         services.AddSingleton<ServerSubmissionFactory>();
@@ -124,6 +128,7 @@ public static class HubHost
         services.AddHostedService<SaleOrderReadBack>();
         services.AddHostedService<Sealer>();
         services.AddHostedService<FileDrop>();
+        services.AddHostedService<AcknowledgementDelivery>();
 
         // One part that fails for a reason it did not foresee must not go unseen: the process ends and is started again.
         services.Configure<HostOptions>(static host =>

@@ -8,8 +8,8 @@ public static class OrderMoves
     private static readonly FrozenDictionary<OrderState, OrderState[]> Allowed = new Dictionary<OrderState, OrderState[]>
     {
 
-        // Received to submitted: people keyed it into Odoo, it was read back from there.
-        [OrderState.Received] = [OrderState.Cleared, OrderState.Quarantined, OrderState.Failed, OrderState.Submitted],
+        // Received to submitted: people keyed it into Odoo, it was read back from there. To duplicate: a change that changes nothing.
+        [OrderState.Received] = [OrderState.Cleared, OrderState.Quarantined, OrderState.Failed, OrderState.Submitted, OrderState.Duplicate],
         [OrderState.Quarantined] = [OrderState.Cleared, OrderState.Duplicate, OrderState.Rejected],
         [OrderState.Cleared] = [OrderState.Submitting],
 

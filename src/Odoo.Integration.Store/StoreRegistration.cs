@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Odoo.Integration.Orders.Identity;
+using Odoo.Integration.Store.Acknowledgements;
 using Odoo.Integration.Store.Browsing;
 using Odoo.Integration.Store.Confirmation;
 using Odoo.Integration.Store.Intake;
@@ -36,6 +37,7 @@ public static class StoreRegistration
         services.AddSingleton<OrderIds>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<IntakeStore>();
+        services.AddSingleton<AcknowledgementStore>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<ScreeningStore>();
         services.AddSingleton<SubmissionStore>();

@@ -58,6 +58,9 @@ internal static class ConvertCommand
                 case ChannelReading.Found found:
                     await context.Output.WriteLineAsync(Encoding.UTF8.GetString(OrderJson.Write(found.Order)));
                     break;
+                case ChannelReading.PassedOver passed:
+                    await context.Error.WriteLineAsync(passed.Position.Length == 0 ? $"{file}: no order: {passed.Why}" : $"{file}:{passed.Position}: no order: {passed.Why}");
+                    break;
                 case ChannelReading.Refused bad:
                     refused = true;
                     foreach (var problem in bad.Problems)

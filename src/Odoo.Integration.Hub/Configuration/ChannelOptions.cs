@@ -11,11 +11,14 @@ public sealed class ChannelOptions
     /// <summary>What kind of channel it is: edi, ecommerce, crm, portal. Required.</summary>
     public string Source { get; set; } = string.Empty;
 
-    /// <summary>Whether files are taken from <c>inbox/NAME/</c>. Default: true where the channel has no keys.</summary>
+    /// <summary>Whether files are taken from <c>inbox/NAME/</c>. Default: true where the channel has neither keys nor webhooks.</summary>
     public bool? Drop { get; set; }
 
     /// <summary>Who may send over HTTP.</summary>
     public List<ChannelKey> Keys { get; set; } = [];
+
+    /// <summary>How webhooks to <c>/v1/webhooks/NAME</c> are proven; none are taken without.</summary>
+    public WebhookOptions? Webhook { get; set; }
 
     /// <summary>Odoo server that its orders go to. Default: <c>odoo</c>, the one of section <c>Odoo</c>.</summary>
     public string Server { get; set; } = OdooServerSettings.MainServer;

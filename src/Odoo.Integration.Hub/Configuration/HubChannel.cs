@@ -10,4 +10,6 @@ namespace Odoo.Integration.Hub.Configuration;
 /// <param name="TakesFiles">Whether it has an inbox.</param>
 /// <param name="Keys">Who may send over HTTP.</param>
 /// <param name="Route">Where its orders go in Odoo.</param>
-public sealed record HubChannel(string Name, OrderSource Source, IChannelReader Reader, bool TakesFiles, IReadOnlyList<ChannelKey> Keys, OdooRoute Route);
+/// <param name="Webhook">How its webhooks are proven; null where it takes none.</param>
+public sealed record HubChannel(
+    string Name, OrderSource Source, IChannelReader Reader, bool TakesFiles, IReadOnlyList<ChannelKey> Keys, OdooRoute Route, WebhookTerms? Webhook = null);

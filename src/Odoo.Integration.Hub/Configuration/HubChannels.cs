@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Odoo.Integration.Channels;
+using Odoo.Integration.Channels.Webhooks;
 using Odoo.Integration.Erp.SaleOrders;
 using Odoo.Integration.Orders;
 
@@ -9,6 +10,10 @@ namespace Odoo.Integration.Hub.Configuration;
 public sealed partial class HubChannels
 {
     public const string Section = "Channels";
+
+    private const int ShortestSecret = 16;
+
+    private static readonly WebhookSignatures Signatures = WebhookSignatures.OfThisAssembly();
 
     private readonly Dictionary<string, HubChannel> _byName;
 
@@ -51,12 +56,27 @@ public sealed partial class HubChannels
 
         try
         {
-            return new HubChannel(name, source, format.Configure(section.GetSection("Profile")), options.Drop ?? options.Keys.Count == 0, options.Keys, RouteOf(section, options));
+            return new HubChannel(name, source, format.Configure(section.GetSection("Profile")), options.Drop ?? (options.Keys.Count == 0 && options.Webhook is null), options.Keys, RouteOf(section, options), WebhookOf(section, options.Webhook));
         }
         catch (ProfileException wrong)
         {
             throw new ConfigurationException(wrong.Key, wrong.Message[(wrong.Key.Length + 2)..]);
         }
+    }
+
+    private static WebhookTerms? WebhookOf(IConfigurationSection section, WebhookOptions? webhook)
+    {
+        if (webhook is null)
+        {
+            return null;
+        }
+
+        var signature = Signatures.Find(webhook.Signature)
+            ?? throw new ConfigurationException($"{section.Path}:Webhook:Signature", $"'{webhook.Signature}' is no signature; there are {string.Join(", ", Signatures.Names)}");
+        return webhook.Secrets.Count == 0 || webhook.Secrets.Exists(static secret => secret.Length < ShortestSecret) ? throw new ConfigurationException($"{section.Path}:Webhook:Secrets", $"give at least one secret of {ShortestSecret} characters or more; without, anyone could send orders")
+            : webhook.ToleranceSeconds is not (>= 1 and <= 86_400) ? throw new ConfigurationException($"{section.Path}:Webhook:ToleranceSeconds", "a number from 1 to 86400")
+            : webhook.Url is not null && !Settings.IsAddress(webhook.Url, "http", "https") ? throw new ConfigurationException($"{section.Path}:Webhook:Url", "give the whole address that the sender calls")
+            : new WebhookTerms(signature, webhook.Secrets, TimeSpan.FromSeconds(webhook.ToleranceSeconds), webhook.Url is null ? null : new Uri(webhook.Url));
     }
 
     private static OdooRoute RouteOf(IConfigurationSection section, ChannelOptions options) =>

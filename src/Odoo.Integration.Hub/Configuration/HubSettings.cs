@@ -42,6 +42,7 @@ internal static class HubSettings
 
     public static ScreeningOptions Screening(IConfiguration configuration) => Settings.Bind<ScreeningOptions>(
         configuration, ScreeningOptions.Section,
+        new("ChangeWaitMinutes", static o => o.ChangeWaitMinutes is >= 0 and <= 1440, "a number from 0 to 1440"),
         new("PolicyFile", static o => o.PolicyFile is null || File.Exists(o.PolicyFile), "there is no such file"),
         new("MaxTries", static o => o.MaxTries is >= 1 and <= 100, "a number from 1 to 100"));
 

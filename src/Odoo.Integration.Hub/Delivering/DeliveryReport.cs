@@ -19,11 +19,14 @@ public sealed class DeliveryReport
 
     public int Refused { get; private set; }
 
+    /// <summary>No orders, on purpose.</summary>
+    public int PassedOver { get; private set; }
+
     public long ProblemCount { get; private set; }
 
     public IReadOnlyList<Problem> Problems => _problems;
 
-    public int Found => Accepted + Duplicates + Conflicts + Refused;
+    public int Found => Accepted + Duplicates + Conflicts + Refused + PassedOver;
 
     internal void Add(IReadOnlyList<Problem> problems)
     {
@@ -43,6 +46,9 @@ public sealed class DeliveryReport
                 break;
             case Store.Intake.IntakeOutcome.Conflict:
                 Conflicts++;
+                break;
+            case Store.Intake.IntakeOutcome.PassedOver:
+                PassedOver++;
                 break;
             default:
                 Refused++;

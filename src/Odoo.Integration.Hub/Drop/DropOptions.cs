@@ -5,7 +5,7 @@ public sealed class DropOptions
 {
     public const string Section = "Drop";
 
-    /// <summary>Holds <c>inbox/CHANNEL/</c>, <c>claimed/</c>, <c>archive/</c> and <c>rejected/</c>; one file system. Default: <c>drop</c>.</summary>
+    /// <summary>Holds <c>inbox/CHANNEL/</c>, <c>claimed/</c>, <c>archive/</c>, <c>rejected/</c> and <c>outbox/</c>; one file system. Default: <c>drop</c>.</summary>
     public string Folder { get; set; } = "drop";
 
     /// <summary>How often the inboxes are looked at, in seconds, beside being watched. Default: 2; 0.1 to 300.</summary>

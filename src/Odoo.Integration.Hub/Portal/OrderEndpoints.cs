@@ -43,7 +43,7 @@ internal sealed class OrderEndpoints(
             return PortalProblem.NotJson(http.Request.ContentType);
         }
 
-        if (await ReadBodyAsync(http) is not { } body)
+        if (await RequestBody.ReadAsync(http, options.Value.MaxBodyMegabytes) is not { } body)
         {
             return PortalProblem.TooLarge(options.Value.MaxBodyMegabytes);
         }
@@ -122,27 +122,5 @@ internal sealed class OrderEndpoints(
         {
             return PortalProblem.StoreAway();
         }
-    }
-
-    private async Task<byte[]?> ReadBodyAsync(HttpContext http)
-    {
-        var most = options.Value.MaxBodyMegabytes * 1024 * 1024;
-        if (http.Request.ContentLength > most)
-        {
-            return null;
-        }
-
-        using var body = new MemoryStream();
-        var block = new byte[16 * 1024];
-        for (var read = await http.Request.Body.ReadAsync(block, http.RequestAborted); read > 0; read = await http.Request.Body.ReadAsync(block, http.RequestAborted))
-        {
-            body.Write(block, 0, read);
-            if (body.Length > most)
-            {
-                return null;
-            }
-        }
-
-        return body.ToArray();
     }
 }

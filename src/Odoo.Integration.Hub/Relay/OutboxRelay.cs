@@ -98,6 +98,6 @@ internal sealed partial class OutboxRelay(OutboxStore outbox, IOrderSender sende
     [LoggerMessage(1102, LogLevel.Warning, "The relay waits for PostgreSQL: {Error}")]
     private partial void LogStoreAway(string error);
 
-    [LoggerMessage(1103, LogLevel.Warning, "{Count} orders were not screened in time and are announced again")]
+    [LoggerMessage(1103, LogLevel.Information, "{Count} orders are announced again: they were not screened in time, or wait for the order that they change")]
     private partial void LogAnnouncedAgain(int count);
 }

@@ -51,7 +51,7 @@ internal sealed partial class ReceivedHandler(
     {
         try
         {
-            var result = await patience.HoldAsync(token => screening.ScreenAsync(id, policy, token), cancellation);
+            var result = await patience.HoldAsync(token => screening.ScreenAsync(id, policy, TimeSpan.FromMinutes(options.Value.ChangeWaitMinutes), token), cancellation);
             if (result is ScreeningResult.Decided decided)
             {
                 LogDecided(id, decided.Decision is ScreeningDecision.Hold hold ? Names.Of(hold.Kind) : "clear", decided.Decision.Best?.Probability ?? 0);

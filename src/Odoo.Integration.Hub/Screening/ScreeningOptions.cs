@@ -10,4 +10,7 @@ public sealed class ScreeningOptions
 
     /// <summary>How often an order that cannot be screened is tried before a person must act. Default: 5; 1 to 100.</summary>
     public int MaxTries { get; set; } = 5;
+
+    /// <summary>How long a change waits for the order that it changes, in minutes, before a person must act. Default: 10; 0 to 1440.</summary>
+    public double ChangeWaitMinutes { get; set; } = 10;
 }

@@ -8,4 +8,8 @@ namespace Odoo.Integration.Store.Intake;
 /// <param name="OnConflict">What to do with a taken key or number.</param>
 /// <param name="Patience">Longest to wait for another transaction that takes the same key; null: as long as it takes.</param>
 public sealed record IntakeBatch(
-    Arrival Arrival, IReadOnlyList<IntakeRecord> Records, Stream? Payload, bool IsLast, ConflictRule OnConflict, TimeSpan? Patience = null);
+    Arrival Arrival, IReadOnlyList<IntakeRecord> Records, Stream? Payload, bool IsLast, ConflictRule OnConflict, TimeSpan? Patience = null)
+{
+    /// <summary>Receipts for the partner that go with this part.</summary>
+    public IReadOnlyList<IntakeAcknowledgement> Acknowledgements { get; init; } = [];
+}

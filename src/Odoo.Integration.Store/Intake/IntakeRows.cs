@@ -41,6 +41,7 @@ internal static class IntakeRows
             taken.Add(number, rows.GetString(1) switch
             {
                 "accepted" => new IntakeOutcome.Accepted(number, rows.GetGuid(2)),
+                "passed-over" => new IntakeOutcome.PassedOver(number),
                 "duplicate" => new IntakeOutcome.Duplicate(number, rows.GetGuid(2), OrderState.Received, batch.Arrival.ReceivedAt),
                 _ => new IntakeOutcome.Rejected(number),
             });
@@ -138,6 +139,7 @@ internal static class IntakeRows
                 new() { Value = receipts.Select(static r => r.Key).ToArray() },
                 new() { Value = receipts.Select(static r => r.ExternalId).ToArray() },
                 new() { Value = receipts.Select(static r => r.Problems is null ? null : JsonSerializer.Serialize(r.Problems)).ToArray() },
+                new() { Value = receipts.Select(static r => r.Note).ToArray() },
             },
         });
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Npgsql;
 using Odoo.Integration.Orders;
 using Odoo.Integration.Orders.Identity;
+using Odoo.Integration.Store.Acknowledgements;
 using Odoo.Integration.Store.Events;
 using Odoo.Integration.Store.Outbox;
 
@@ -71,6 +72,7 @@ public sealed class IntakeStore(NpgsqlDataSource database, TimeProvider time, Or
         // In the order of the key, so that two arrivals with the same orders wait for each other instead of deadlocking.
         var wanted = fresh.OfType<IntakeRecord.Wanted>().OrderBy(static record => record.Key.Value, StringComparer.Ordinal)
             .Select(record => NewOrder.Of(record, batch.Arrival, record.Order.Id ?? ids.Next(), now)).ToArray();
+        wanted = await PassGateAsync(connection, batch, wanted, outcomes, cancellation);
         var stored = new List<NewOrder>();
         await StoreAsync(connection, batch, wanted, outcomes, stored, cancellation);
         foreach (var refused in fresh.OfType<IntakeRecord.Refused>())
@@ -78,6 +80,12 @@ public sealed class IntakeStore(NpgsqlDataSource database, TimeProvider time, Or
             outcomes.Add(refused.Number, new IntakeOutcome.Rejected(refused.Number));
         }
 
+        foreach (var passed in fresh.OfType<IntakeRecord.PassedOver>())
+        {
+            outcomes.Add(passed.Number, new IntakeOutcome.PassedOver(passed.Number));
+        }
+
+        await AcknowledgementRows.MakeAsync(connection, batch.Arrival, batch.Acknowledgements, now, cancellation);
         await using var closing = new NpgsqlBatch(connection);
         if (stored.Count > 0)
         {
@@ -97,6 +105,29 @@ public sealed class IntakeStore(NpgsqlDataSource database, TimeProvider time, Or
         }
 
         return [.. batch.Records.Select(record => outcomes[record.Number])];
+    }
+
+    // Those that are to be taken; of the others it is said why not.
+    private static async Task<NewOrder[]> PassGateAsync(
+        NpgsqlConnection connection, IntakeBatch batch, NewOrder[] wanted, Dictionary<int, IntakeOutcome> outcomes, CancellationToken cancellation)
+    {
+        string[] numbers = [.. wanted.Where(static order => VersionGate.Concerns(order.Record.Order)).Select(static order => order.Record.Order.ExternalId!).Distinct(StringComparer.Ordinal)];
+        if (numbers.Length == 0)
+        {
+            return wanted;
+        }
+
+        await VersionRows.LockAsync(connection, batch.Arrival.Channel, numbers, cancellation);
+        var known = await VersionRows.ReadAsync(connection, batch.Arrival.Channel, numbers, cancellation);
+        foreach (var order in wanted.Where(static order => VersionGate.Concerns(order.Record.Order)))
+        {
+            if (VersionGate.Superfluous(order.Record.Order, [.. known[order.Record.Order.ExternalId!]]) is var (of, why))
+            {
+                outcomes.Add(order.Record.Number, new IntakeOutcome.Duplicate(order.Record.Number, of.Id, of.State, of.ReceivedAt, why));
+            }
+        }
+
+        return [.. wanted.Where(order => !outcomes.ContainsKey(order.Record.Number))];
     }
 
     // Inserts what is new; for the rest finds out whether it is a retry or a conflict.

@@ -3,13 +3,14 @@ using Odoo.Integration.Orders.Problems;
 namespace Odoo.Integration.Store.Intake;
 
 /// <summary>The ledger's line for one thing found in an arrival.</summary>
-internal sealed record Receipt(int Number, string Position, string Outcome, Guid? OrderId, string? Key, string? ExternalId, IReadOnlyList<Problem>? Problems)
+internal sealed record Receipt(int Number, string Position, string Outcome, Guid? OrderId, string? Key, string? ExternalId, IReadOnlyList<Problem>? Problems, string? Note = null)
 {
     public static Receipt Of(IntakeRecord record, IntakeOutcome outcome) => (record, outcome) switch
     {
         (IntakeRecord.Refused refused, _) => new Receipt(refused.Number, refused.Position, "rejected", null, null, refused.ExternalId, refused.Problems),
+        (IntakeRecord.PassedOver passed, _) => new Receipt(passed.Number, passed.Position, "passed-over", null, null, passed.ExternalId, null, passed.Why),
         (IntakeRecord.Wanted wanted, IntakeOutcome.Accepted accepted) => Of(wanted, "accepted", accepted.OrderId, null),
-        (IntakeRecord.Wanted wanted, IntakeOutcome.Duplicate duplicate) => Of(wanted, "duplicate", duplicate.OriginalId, null),
+        (IntakeRecord.Wanted wanted, IntakeOutcome.Duplicate duplicate) => Of(wanted, "duplicate", duplicate.OriginalId, null) with { Note = duplicate.Why },
         (IntakeRecord.Wanted wanted, IntakeOutcome.Conflict { OrderId: { } kept }) => Of(wanted, "accepted", kept, null),
         (IntakeRecord.Wanted wanted, IntakeOutcome.Conflict conflict) => Of(wanted, "rejected", conflict.OriginalId, [Taken(conflict)]),
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -14,6 +14,14 @@ public abstract record ScreeningResult
     /// <param name="CapReached">Whether a blocking key had more orders than the policy compares.</param>
     public sealed record Decided(ScreeningDecision Decision, bool CapReached) : ScreeningResult;
 
+    /// <summary>It changes an order that did not come yet.</summary>
+    /// <param name="Until">How long it waits for that.</param>
+    public sealed record Waits(DateTimeOffset Until) : ScreeningResult;
+
+    /// <summary>It changes an order and orders the same.</summary>
+    /// <param name="Of">The order.</param>
+    public sealed record ChangesNothing(Guid Of) : ScreeningResult;
+
     /// <summary>Decided before: the message came again.</summary>
     public sealed record AlreadyDecided : ScreeningResult;
 

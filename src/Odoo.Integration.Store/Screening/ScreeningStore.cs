@@ -9,6 +9,7 @@ using Odoo.Integration.Orders;
 using Odoo.Integration.Orders.Identity;
 using Odoo.Integration.Orders.Json;
 using Odoo.Integration.Store.Events;
+using Odoo.Integration.Store.Intake;
 using Odoo.Integration.Store.Outbox;
 
 namespace Odoo.Integration.Store.Screening;
@@ -20,10 +21,19 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
     private static readonly string LockKeys = Sql.Of<ScreeningStore>("lock_keys");
     private static readonly string SelectCandidates = Sql.Of<ScreeningStore>("select_candidates");
     private static readonly string SelectProfile = Sql.Of<ScreeningStore>("select_profile");
+    private static readonly string PostponeScreening = Sql.Of<ScreeningStore>("postpone_screening");
+
+    // How often a change that waits looks whether its order came.
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(15);
+
     private static readonly string InsertDecision = Sql.Of<ScreeningStore>("insert_decision");
 
     /// <summary>Decides, or finds that it was decided. May be called any number of times, at once, on any replica.</summary>
-    public async Task<ScreeningResult> ScreenAsync(Guid orderId, ScreeningPolicy policy, CancellationToken cancellation)
+    /// <param name="orderId">The order.</param>
+    /// <param name="policy">What decides.</param>
+    /// <param name="changeWaits">How long after its arrival a change waits for the order that it changes.</param>
+    /// <param name="cancellation">Ends the work; nothing was decided then.</param>
+    public async Task<ScreeningResult> ScreenAsync(Guid orderId, ScreeningPolicy policy, TimeSpan changeWaits, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -37,12 +47,19 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
             return new ScreeningResult.AlreadyDecided();
         }
 
+        var changed = held.Order.Intent == OrderIntent.Create ? null : await ChangedOrder.FindAsync(connection, orderId, held.Order, cancellation);
+        if (await SettleChangeAsync(connection, held, changed, changeWaits, cancellation) is { } settled)
+        {
+            await transaction.CommitAsync(cancellation);
+            return settled;
+        }
+
         var profile = OrderProfiles.Of(held.Order, held.ReceivedAt);
         var keys = BlockingKeys.Of(profile);
         await LockAsync(connection, keys, cancellation);
         var (candidates, capReached) = await ReadCandidatesAsync(connection, profile, keys, policy, cancellation);
         var conflict = held.ConflictOf is { } original ? await ReadProfileAsync(connection, original, cancellation) : null;
-        var decision = Dedupe.Screening.Decide(new ScreeningCase(profile, held.Order.Intent, conflict, candidates), policy);
+        var decision = Dedupe.Screening.Decide(new ScreeningCase(profile, held.Order.Intent, conflict, candidates, changed is null ? null : OrderProfiles.Of(changed.Order, changed.ReceivedAt)), policy);
         await WriteAsync(connection, held, profile, keys, decision, cancellation);
         await transaction.CommitAsync(cancellation);
         return new ScreeningResult.Decided(decision, capReached);
@@ -92,6 +109,33 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
         return new HeldOrder(
             locked, StoredOrder.Read(rows.GetString(4)), rows.GetFieldValue<DateTimeOffset>(5), await rows.IsDBNullAsync(6, cancellation) ? null : rows.GetGuid(6),
             IdempotencyKey.Stored(rows.GetString(7)).SaleOrder);
+    }
+
+    // A change that came before its order waits for it, and one that came to say what the order says now has nothing to say.
+    private async Task<ScreeningResult?> SettleChangeAsync(NpgsqlConnection connection, HeldOrder held, KnownVersion? changed, TimeSpan changeWaits, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var until = held.ReceivedAt + changeWaits;
+        if (changed is null && until > now && ChangedOrder.IsNamedBy(held.Order))
+        {
+            var next = until < now + AskAgain ? until : now + AskAgain;
+            await using var postpone = new NpgsqlCommand(PostponeScreening, connection) { Parameters = { new() { Value = held.Locked.OrderId }, new() { Value = next }, new() { Value = $"waits until {until:u} for order {held.Order.ExternalId}, which it changes" } } };
+            await postpone.ExecuteNonQueryAsync(cancellation);
+            return new ScreeningResult.Waits(until);
+        }
+
+        if (changed is null || held.ConflictOf is not null || !VersionGate.Concerns(held.Order) || held.Order.Intent != OrderIntent.Change || !VersionGate.SaysTheSame(changed.Order, held.Order))
+        {
+            return null;
+        }
+
+        await using var batch = new NpgsqlBatch(connection);
+        MoveWriter.Add(batch, [new OrderMove(held.Locked, OrderState.Duplicate, "screened", "hub", "{}")
+        {
+            ReasonCode = "changes-nothing", Reason = $"it changes nothing that {changed.Order.ExternalId} orders", MatchedOrder = changed.Id,
+        }], now);
+        await batch.ExecuteNonQueryAsync(cancellation);
+        return new ScreeningResult.ChangesNothing(changed.Id);
     }
 
     private static async Task LockAsync(NpgsqlConnection connection, IReadOnlyList<BlockingKey> keys, CancellationToken cancellation)
