@@ -8,6 +8,7 @@ using Odoo.Integration.Hub.Delivering;
 using Odoo.Integration.Hub.Drop;
 using Odoo.Integration.Hub.Health;
 using Odoo.Integration.Hub.MasterData;
+using Odoo.Integration.Hub.Metrics;
 using Odoo.Integration.Hub.Portal;
 using Odoo.Integration.Hub.ReadingBack;
 using Odoo.Integration.Hub.Relay;
@@ -50,6 +51,7 @@ public static class HubHost
         app.Services.GetRequiredService<OrderEndpoints>().Map(app);
         app.Services.GetRequiredService<WebhookEndpoint>().Map(app);
         app.Services.GetRequiredService<HealthEndpoints>().Map(app);
+        app.Services.GetRequiredService<MetricsEndpoint>().Map(app);
         return app;
     }
 
@@ -115,6 +117,7 @@ public static class HubHost
         services.AddSingleton<OrderEndpoints>();
         services.AddSingleton<WebhookEndpoint>();
         services.AddSingleton<HealthEndpoints>();
+        services.AddSingleton<MetricsEndpoint>();
         services.AddSingleton<SubmissionSignal>();
         services.AddSingleton<ServerSubmissionFactory>();
         services.AddSingleton<IOrderHandler, ReceivedHandler>();

@@ -9,6 +9,7 @@ using Odoo.Integration.Store.Intake;
 using Odoo.Integration.Store.KeyedOrders;
 using Odoo.Integration.Store.Ledger;
 using Odoo.Integration.Store.MasterData;
+using Odoo.Integration.Store.Metrics;
 using Odoo.Integration.Store.Migrations;
 using Odoo.Integration.Store.Outbox;
 using Odoo.Integration.Store.Poison;
@@ -38,6 +39,7 @@ public static class StoreRegistration
         services.AddSingleton<Migrator>();
         services.AddSingleton<IntakeStore>();
         services.AddSingleton<AcknowledgementStore>();
+        services.AddSingleton<MetricsStore>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<ScreeningStore>();
         services.AddSingleton<SubmissionStore>();

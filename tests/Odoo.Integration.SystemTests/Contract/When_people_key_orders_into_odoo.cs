@@ -48,6 +48,10 @@ public sealed class When_people_key_orders_into_odoo(OdooTarget target) : OdooCo
         var order = await _world.QueryAsync<Guid>("select order_id from hub.orders where external_id = 'E2'");
         var page = await _world.Orders.ShowAsync(order, CancellationToken.None);
         page!.Decisions.Select(static decision => decision.Outcome).ShouldContain($"alert: {name} was keyed into Odoo and looks like this one");
+        using var metrics = await _world.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(_world.Api, "/metrics")));
+        var figures = await metrics.Content.ReadAsStringAsync();
+        figures.ShouldContain("\nhub_typed_after_ours_total 1\n");
+        figures.ShouldContain("\nhub_orders{channel=\"csv\",state=\"submitted\"} 1\n");
         await _world.ProveLedgerAsync();
     }
 
