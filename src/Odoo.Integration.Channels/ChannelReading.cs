@@ -24,6 +24,15 @@ public abstract record ChannelReading(string Position)
     public sealed record PassedOver(string Position, string? ExternalId, string Why) : ChannelReading(Position);
 
     /// <summary>
+    /// Something that was read and understood and is on purpose not for the hub: a quotation that is not won yet, a notice that another message
+    /// repeats. Nothing is to be mended, and nothing becomes of it.
+    /// </summary>
+    /// <param name="Position">Where it stands.</param>
+    /// <param name="ExternalId">Its number, where it has one.</param>
+    /// <param name="Why">Why, in words for a person who looks for it.</param>
+    public sealed record PassedOver(string Position, string? ExternalId, string Why) : ChannelReading(Position);
+
+    /// <summary>
     /// A receipt for the partner, due whatever becomes of the orders: it says that what was sent could be read, not that anything
     /// is bought. It stands behind the readings that it speaks of.
     /// </summary>

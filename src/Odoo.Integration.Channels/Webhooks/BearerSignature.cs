@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Odoo.Integration.Channels.Webhooks;
+
+/// <summary>
+/// For senders that sign nothing but can send a fixed header (Salesforce outbound calls, flows, hooks of BigCommerce with own headers):
+/// <c>Authorization: Bearer SECRET</c>. It proves who sends, not what was sent or when: use it over TLS alone.
+/// </summary>
+/// <remarks>
+/// Both sides are hashed before they are compared, so that not even the secret's length shows in the time taken.
+/// An <c>Idempotency-Key</c> header, where the sender can set one, is the delivery id. Source: RFC 6750 §2.1.
+/// </remarks>
+public sealed class BearerSignature : IWebhookSignature
+{
+    private const string Scheme = "Bearer ";
+
+    public string Name => "bearer";
+
+    public WebhookVerdict Check(WebhookRequest request, IReadOnlyList<string> secrets, TimeSpan tolerance)
+    {
+        if (request.Header("authorization") is not { } header || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || header.Length == Scheme.Length)
+        {
+            return WebhookVerdict.NotSigned;
+        }
+
+        var sent = SHA256.HashData(Encoding.UTF8.GetBytes(header[Scheme.Length..].Trim()));
+        var genuine = false;
+        foreach (var secret in secrets.Where(static secret => secret.Length > 0))
+        {
+            genuine |= CryptographicOperations.FixedTimeEquals(sent, SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+        }
+
+        return genuine ? WebhookVerdict.Genuine : WebhookVerdict.Forged;
+    }
+
+    public string? DeliveryId(WebhookRequest request) => request.Header("idempotency-key");
+}
