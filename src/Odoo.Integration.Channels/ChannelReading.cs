@@ -17,12 +17,6 @@ public abstract record ChannelReading(string Position)
     /// <param name="Problems">At least one.</param>
     public sealed record Refused(string Position, string? ExternalId, IReadOnlyList<Problem> Problems) : ChannelReading(Position);
 
-    /// <summary>Something that is read, and no order on purpose: a deal that is not won, an event that orders nothing.</summary>
-    /// <param name="Position">Where it stands.</param>
-    /// <param name="ExternalId">Its number, where it has one.</param>
-    /// <param name="Why">Why it is none, in a sentence.</param>
-    public sealed record PassedOver(string Position, string? ExternalId, string Why) : ChannelReading(Position);
-
     /// <summary>
     /// Something that was read and understood and is on purpose not for the hub: a quotation that is not won yet, a notice that another message
     /// repeats. Nothing is to be mended, and nothing becomes of it.

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using Odoo.Integration.SystemTests.Harness;
 
 namespace Odoo.Integration.SystemTests.Outages;
@@ -45,7 +46,12 @@ public sealed class When_the_servers_go_away
     [Test]
     public async Task Without_postgresql_intake_says_so_and_the_hub_recovers_by_itself()
     {
-        await using var world = await World.CreateAsync();
+        await using var world = await World.CreateAsync(startHub: false);
+        world.Settings["HUB_Channels__hook__Format"] = "order-json";
+        world.Settings["HUB_Channels__hook__Source"] = "ecommerce";
+        world.Settings["HUB_Channels__hook__Webhook__Signature"] = "bearer";
+        world.Settings["HUB_Channels__hook__Webhook__Secrets__0"] = "secret-of-the-hook-0123456789";
+        await world.StartHubAsync();
         (await world.PostAsync(Demand.Of(1).Json(), "key-0001")).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         await world.AtRestAsync(1);
         await RealServices.ScriptAsync("services", "kill", "postgres");
@@ -57,6 +63,13 @@ public sealed class When_the_servers_go_away
             (await answer.Content.ReadAsStringAsync()).ShouldContain("\"newKeyIsSafe\":false");
             using var ready = await world.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(world.Api, "/health/ready")));
             ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            using var hook = new HttpRequestMessage(HttpMethod.Post, new Uri(world.Api, "/v1/webhooks/hook")) { Content = new StringContent(Demand.Of(4).Json()) };
+            hook.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "secret-of-the-hook-0123456789");
+            using var hooked = await world.SendAsync(hook);
+            hooked.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable, "the sender comes again");
+            hooked.Headers.RetryAfter.ShouldNotBeNull();
+            using var metrics = await world.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(world.Api, "/metrics")));
+            metrics.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
             world.Drop("csv", "meanwhile.csv", Demand.Csv([Demand.Of(3)]));
             await Task.Delay(TimeSpan.FromSeconds(2));
         }
