@@ -40,7 +40,7 @@ public static class Screening
 
     private static ScreeningDecision.Hold NotANewOrder(ScreeningCase screened, OrderingRhythm rhythm, ScoredCandidate? best, ScreeningPolicy policy)
     {
-        var intent = Names.Of(screened.Intent);
+        var intent = screened.Intent == OrderIntent.Cancel ? "cancellation" : Names.Of(screened.Intent);
         return screened.Changes is { } changed
             ? Hold(policy, Score(screened.Order, changed, rhythm, policy), HoldKind.NotANewOrder, $"it asks for a {intent} of {NameOf(changed)}, which a person applies in Odoo")
             : new ScreeningDecision.Hold(policy.Version, best, HoldKind.NotANewOrder, best?.Order.OrderId, $"it asks for a {intent} of {NameOf(screened.Order)}, and no such order came");

@@ -10,6 +10,7 @@ using Odoo.Integration.Hub.Health;
 using Odoo.Integration.Hub.MasterData;
 using Odoo.Integration.Hub.Metrics;
 using Odoo.Integration.Hub.Portal;
+using Odoo.Integration.Hub.Quotations;
 using Odoo.Integration.Hub.ReadingBack;
 using Odoo.Integration.Hub.Relay;
 using Odoo.Integration.Hub.Screening;
@@ -129,6 +130,8 @@ public static class HubHost
         services.AddHostedService<Confirmer>();
         services.AddHostedService<MasterDataSync>();
         services.AddHostedService<SaleOrderReadBack>();
+        services.AddSingleton<QuotationIntake>();
+        services.AddHostedService<QuotationReading>();
         services.AddHostedService<Sealer>();
         services.AddHostedService<FileDrop>();
         services.AddHostedService<AcknowledgementDelivery>();

@@ -7,4 +7,7 @@ namespace Odoo.Integration.Erp.SaleOrders;
 public sealed record SaleOrderMark(long Id, DateTimeOffset WriteDate, string State)
 {
     public bool IsCancelled => State == "cancel";
+
+    /// <summary>Whether it was accepted: up to then it is a quotation. Locked is <c>done</c> up to 16.</summary>
+    public bool IsWon => State is "sale" or "done";
 }

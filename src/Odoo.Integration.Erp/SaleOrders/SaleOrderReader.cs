@@ -4,6 +4,7 @@ using Odoo.Integration.Erp.MasterData;
 using Odoo.Integration.Erp.Rpc;
 using Odoo.Integration.Orders;
 using Odoo.Integration.Orders.Json;
+using Odoo.Integration.Orders.Problems;
 using Odoo.Integration.Orders.Values;
 
 namespace Odoo.Integration.Erp.SaleOrders;
@@ -68,7 +69,7 @@ public sealed class SaleOrderReader
             }
 
             var settings = await _settings.ReadAsync(cancellation);
-            string[] lineFields = ["order_id", "product_id", "product_uom_qty", "price_unit", server.Fields.LineUnit];
+            string[] lineFields = ["order_id", "product_id", "product_uom_qty", "price_unit", "discount", "display_type", server.Fields.LineUnit];
             var orders = await RowsAsync("sale.order", "id", ids, OrderFields, cancellation);
             var names = await NamesAsync(ids, cancellation);
             var lines = await RowsAsync("sale.order.line", "order_id", ids, lineFields, cancellation);
@@ -88,42 +89,80 @@ public sealed class SaleOrderReader
         JsonElement row, JsonElement[] lines, string? externalId, Dictionary<long, JsonElement> partners, Dictionary<long, JsonElement> products, Dictionary<long, string> units, string unitField)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(new { order = row, lines });
-        var isOurs = externalId?.StartsWith(SaleOrderSheet.ExternalIdPrefix, StringComparison.Ordinal) == true;
-        return new KeyedSaleOrder(row.Id(), OdooTime.Read(row.Text("create_date")), isOurs, isOurs ? null : OrderOf(row, lines, partners, products, units, unitField), json);
+        if (externalId?.StartsWith(SaleOrderSheet.ExternalIdPrefix, StringComparison.Ordinal) == true)
+        {
+            return new KeyedSaleOrder(row.Id(), OdooTime.Read(row.Text("create_date")), true, null, [], json);
+        }
+
+        var problems = new List<Problem>();
+        var order = OrderOf(row, lines, partners, products, units, unitField, problems);
+        return new KeyedSaleOrder(row.Id(), OdooTime.Read(row.Text("create_date")), false, order, problems, json);
     }
 
     private static Order? OrderOf(
-        JsonElement row, JsonElement[] lines, Dictionary<long, JsonElement> partners, Dictionary<long, JsonElement> products, Dictionary<long, string> units, string unitField)
+        JsonElement row, JsonElement[] lines, Dictionary<long, JsonElement> partners, Dictionary<long, JsonElement> products, Dictionary<long, string> units, string unitField, List<Problem> problems)
     {
         var customer = Find(partners, row.Reference("partner_id"));
         var shipTo = Find(partners, row.Reference("partner_shipping_id"));
+        if (!Currency.TryFind(row.GetProperty("currency_id") is { ValueKind: JsonValueKind.Array } currency ? currency[1].GetString() : null, out var known))
+        {
+            problems.Add(new Problem("currency_id", "the sale order has no currency of ISO 4217", "correct its price list in Odoo"));
+        }
+
         var order = new Order
         {
             Channel = Channel, Source = OrderSource.Odoo, ExternalId = row.Text("name"), CustomerReference = CustomerReference.From(row.Text("client_order_ref")),
             Customer = new Party(customer?.Text("ref"), null, customer?.Text("vat"), customer?.Text("email")),
             ShipTo = shipTo?.Text("ref") is { } code && code != customer?.Text("ref") ? new Address(code) : null,
             OrderedAt = OdooTime.Find(row.Text("date_order")), RequestedDelivery = OdooTime.Find(row.Text("commitment_date")) is { } day ? DateOnly.FromDateTime(day.UtcDateTime) : null,
-            Currency = Currency.TryFind(row.GetProperty("currency_id") is { ValueKind: JsonValueKind.Array } currency ? currency[1].GetString() : null, out var known) ? known : Currency.Of("EUR"),
-            Lines = [.. lines.Select((line, at) => LineOf(line, at + 1, products, units, unitField)).OfType<OrderLine>()],
+            Currency = known ?? Currency.Of("EUR"),
+            Lines = [.. lines.Select((line, at) => LineOf(line, at + 1, products, units, unitField, problems)).OfType<OrderLine>()],
         };
 
         // What people typed need not be what a channel may send: only what reads back as an order can be compared.
-        return OrderJsonReader.Read(OrderJson.Write(order)) is OrderReading.Good good ? good.Order : null;
-    }
-
-    private static OrderLine? LineOf(JsonElement line, int number, Dictionary<long, JsonElement> products, Dictionary<long, string> units, string unitField)
-    {
-        var product = Find(products, line.Reference("product_id"));
-        if (product is null
-            || !UnitOfMeasure.TryCreate(line.Reference(unitField) is { } id && units.TryGetValue(id, out var code) ? code : UnitOfMeasure.One.Code, out var unit, out _)
-            || !Quantity.TryCreate(line.Number("product_uom_qty"), unit, out var quantity, out _))
+        switch (OrderJsonReader.Read(OrderJson.Write(order)))
         {
-            return null; // A note, a product without a number, a return.
+            case OrderReading.Good good:
+                return good.Order;
+            case OrderReading.Bad bad:
+                problems.AddRange(bad.Problems);
+                break;
         }
 
-        return new OrderLine(
-            number, product.Value.Text("default_code") ?? product.Value.Text("barcode"), null, null, null, quantity,
-            UnitPrice.TryCreate(line.Number("price_unit"), out var price, out _) ? price : null);
+        return null;
+    }
+
+    private static OrderLine? LineOf(
+        JsonElement line, int number, Dictionary<long, JsonElement> products, Dictionary<long, string> units, string unitField, List<Problem> problems)
+    {
+        if (line.Text("display_type") is not null)
+        {
+            return null; // A heading or a note: nothing is ordered.
+        }
+
+        var product = Find(products, line.Reference("product_id"));
+        var sku = product?.Text("default_code") ?? product?.Text("barcode");
+        if (sku is null)
+        {
+            problems.Add(new Problem($"line {number}", "its product has neither internal reference nor barcode", "give it one in Odoo"));
+            return null;
+        }
+
+        var isKnownUnit = line.Reference(unitField) is { } id && units.ContainsKey(id);
+        if (!isKnownUnit)
+        {
+            problems.Add(new Problem($"line {number}", $"the unit of {sku} has no counterpart in UN/ECE Recommendation 20", "map it under Units of this Odoo server in the hub's configuration"));
+        }
+
+        UnitOfMeasure.TryCreate(isKnownUnit ? units[line.Reference(unitField)!.Value] : UnitOfMeasure.One.Code, out var unit, out _);
+        if (!Quantity.TryCreate(line.Number("product_uom_qty"), unit, out var quantity, out var flaw))
+        {
+            problems.Add(flaw.At($"line {number}"));
+            return null;
+        }
+
+        var net = decimal.Round(line.Number("price_unit") * (1 - (line.Number("discount") / 100)), Decimals.MaxPlaces);
+        return new OrderLine(number, sku, null, null, null, quantity, UnitPrice.TryCreate(net, out var price, out _) ? price : null);
     }
 
     private async Task<Dictionary<long, string>> NamesAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)

@@ -20,6 +20,12 @@ public sealed class ChannelOptions
     /// <summary>How webhooks to <c>/v1/webhooks/NAME</c> are proven; none are taken without.</summary>
     public WebhookOptions? Webhook { get; set; }
 
+    /// <summary>
+    /// Odoo server (section <c>OdooServers</c>) whose won quotations are this channel's orders: a CRM of its own, not the server
+    /// that they go to. Needs no <see cref="Format"/>.
+    /// </summary>
+    public string? ReadFrom { get; set; }
+
     /// <summary>Odoo server that its orders go to. Default: <c>odoo</c>, the one of section <c>Odoo</c>.</summary>
     public string Server { get; set; } = OdooServerSettings.MainServer;
 

@@ -11,5 +11,6 @@ namespace Odoo.Integration.Hub.Configuration;
 /// <param name="Keys">Who may send over HTTP.</param>
 /// <param name="Route">Where its orders go in Odoo.</param>
 /// <param name="Webhook">How its webhooks are proven; null where it takes none.</param>
+/// <param name="ReadFrom">The Odoo server whose won quotations are its orders; null for none.</param>
 public sealed record HubChannel(
-    string Name, OrderSource Source, IChannelReader Reader, bool TakesFiles, IReadOnlyList<ChannelKey> Keys, OdooRoute Route, WebhookTerms? Webhook = null);
+    string Name, OrderSource Source, IChannelReader Reader, bool TakesFiles, IReadOnlyList<ChannelKey> Keys, OdooRoute Route, WebhookTerms? Webhook = null, string? ReadFrom = null);

@@ -42,6 +42,11 @@ public sealed partial class HubChannels
         }
 
         var options = Bind(section);
+        if (options.ReadFrom is not null && options.Format.Length == 0)
+        {
+            (options.Format, options.Drop) = ("order-json", options.Drop ?? false);
+        }
+
         var format = formats.Find(options.Format)
             ?? throw new ConfigurationException($"{section.Path}:Format", $"'{options.Format}' is no format; there are {string.Join(", ", formats.Names)}");
         if (!Names.TryRead<OrderSource>(options.Source, out var source) || source == OrderSource.Odoo)
@@ -56,7 +61,7 @@ public sealed partial class HubChannels
 
         try
         {
-            return new HubChannel(name, source, format.Configure(section.GetSection("Profile")), options.Drop ?? (options.Keys.Count == 0 && options.Webhook is null), options.Keys, RouteOf(section, options), WebhookOf(section, options.Webhook));
+            return new HubChannel(name, source, format.Configure(section.GetSection("Profile")), options.Drop ?? (options.Keys.Count == 0 && options.Webhook is null), options.Keys, RouteOf(section, options), WebhookOf(section, options.Webhook), options.ReadFrom?.ToLowerInvariant());
         }
         catch (ProfileException wrong)
         {

@@ -29,6 +29,25 @@ internal static class OdooServerSettings
             throw new ConfigurationException(FurtherSection, $"{string.Join(" and ", twice.Select(static server => server.Key))} are the same database of the same server; leave one");
         }
 
+        foreach (var reading in channels.All.Where(static channel => channel.ReadFrom is not null))
+        {
+            var key = $"{HubChannels.Section}:{reading.Name}:ReadFrom";
+            if (!servers.ContainsKey(reading.ReadFrom!))
+            {
+                throw new ConfigurationException(key, $"there is no server '{reading.ReadFrom}'; there are {string.Join(", ", servers.Keys)}");
+            }
+
+            if (channels.All.FirstOrDefault(channel => channel.Route.Server == reading.ReadFrom) is { } fed)
+            {
+                throw new ConfigurationException(key, $"the orders of channel {fed.Name} go to '{reading.ReadFrom}': what is read there would come back to it");
+            }
+
+            if (channels.All.Any(channel => channel.ReadFrom == reading.ReadFrom && channel.Name != reading.Name))
+            {
+                throw new ConfigurationException(key, $"another channel reads from '{reading.ReadFrom}' too; leave one");
+            }
+        }
+
         return channels.All.FirstOrDefault(channel => !servers.ContainsKey(channel.Route.Server)) is { } lost
             ? throw new ConfigurationException($"{HubChannels.Section}:{lost.Name}:Server", $"there is no server '{lost.Route.Server}'; there are {string.Join(", ", servers.Keys)}")
             : servers;

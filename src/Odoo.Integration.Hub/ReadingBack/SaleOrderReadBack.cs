@@ -4,6 +4,7 @@ using Odoo.Integration.Dedupe.Profiles;
 using Odoo.Integration.Erp.Rpc;
 using Odoo.Integration.Erp.SaleOrders;
 using Odoo.Integration.Erp.Servers;
+using Odoo.Integration.Hub.Configuration;
 using Odoo.Integration.Hub.Servers;
 using Odoo.Integration.Orders;
 using Odoo.Integration.Orders.Identity;
@@ -18,7 +19,7 @@ namespace Odoo.Integration.Hub.ReadingBack;
 /// what a salesperson typed this morning is held against it, and one typed after ours raises an alert.
 /// </summary>
 internal sealed partial class SaleOrderReadBack(
-    OdooServers servers, ServerGate gate, KeyedOrderStore seen, IntakeStore intake, TimeProvider time, ILogger<SaleOrderReadBack> log) : BackgroundService
+    OdooServers servers, HubChannels channels, ServerGate gate, KeyedOrderStore seen, IntakeStore intake, TimeProvider time, ILogger<SaleOrderReadBack> log) : BackgroundService
 {
     private const int ReadAtOnce = 50;
 
@@ -29,7 +30,7 @@ internal sealed partial class SaleOrderReadBack(
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(servers.All.Where(static server => server.Options.ReadBackSeconds > 0).Select(server => RunAsync(server, stoppingToken)));
+        Task.WhenAll(servers.All.Where(server => server.Options.ReadBackSeconds > 0 && channels.All.All(channel => channel.ReadFrom != server.Name)).Select(server => RunAsync(server, stoppingToken)));
 
     private async Task RunAsync(OdooServer server, CancellationToken stopping)
     {

@@ -15,6 +15,13 @@ internal sealed class PersonInOdoo(OdooOptions options) : IDisposable
         return rows.EnumerateArray().Single().GetProperty("id").GetInt64();
     }
 
+    /// <summary>Makes a record and says its id.</summary>
+    public async Task<long> CreateAsync(string model, Dictionary<string, object?> values) =>
+        (await AnswerAsync(new OdooCall(model, "create", [("vals_list", new[] { values })]))).EnumerateArray().Single().GetInt64();
+
+    /// <summary>Presses a button on a record.</summary>
+    public Task PressAsync(string model, string method, long id) => AnswerAsync(new OdooCall(model, method, [], [id]));
+
     public Task WriteAsync(string model, long id, Dictionary<string, object?> values) => AnswerAsync(new OdooCall(model, "write", [("vals", values)], [id]));
 
     public Task UnlinkAsync(string model, long id) => AnswerAsync(new OdooCall(model, "unlink", [], [id]));
