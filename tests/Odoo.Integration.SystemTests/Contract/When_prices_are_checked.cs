@@ -1,5 +1,6 @@
 using System.Globalization;
 using Odoo.Integration.Erp.MasterData;
+using Odoo.Integration.Erp.Rpc;
 using Odoo.Integration.Erp.SaleOrders;
 using Odoo.Integration.Erp.Servers;
 using Odoo.Integration.Orders;
@@ -102,6 +103,7 @@ public sealed class When_prices_are_checked(OdooTarget target) : OdooContract(ta
         var asOdoo = await MadeAsync(server, quantity, unit, null, new SaleOrderTerms(PriceSource.Odoo));
         var listed = decimal.Round((await LinesOfAsync(asOdoo.Id, "price_unit")).Single().Number("price_unit"), 6);
 
+        TestContext.Out.WriteLine(FormattableString.Invariant($"Odoo says {listed}"));
         (await MadeAsync(server, quantity, unit, listed, Checked(0))).Differences.ShouldBeEmpty();
         var held = (await WriteAsync(server, Order(quantity, unit, listed + 1), Checked(0))).ShouldBeOfType<SaleOrderResult.Held>();
         held.Code.ShouldBe("price-differs");
@@ -177,6 +179,54 @@ public sealed class When_prices_are_checked(OdooTarget target) : OdooContract(ta
     }
 
     [Test]
+    public async Task What_a_variants_attributes_add_counts()
+    {
+        // The simulator knows no attributes.
+        if (!await HasModelAsync("product.attribute"))
+        {
+            Assert.Ignore("this Odoo shows no product.attribute");
+        }
+
+        var attribute = await CreateAsync("product.attribute", ("name", $"{Customer} length"), ("create_variant", "always"));
+        var (longer, shorter) = (await CreateAsync("product.attribute.value", ("name", "long"), ("attribute_id/.id", attribute)), await CreateAsync("product.attribute.value", ("name", "short"), ("attribute_id/.id", attribute)));
+        var template = await CreateAsync(
+            "product.template", ("name", "Rod"), ("list_price", 10), ("attribute_line_ids/attribute_id/.id", attribute), ("attribute_line_ids/value_ids/.id", FormattableString.Invariant($"{longer},{shorter}")));
+        var extra = (await RowsAsync("product.template.attribute.value", [new object[] { "product_tmpl_id", "=", template }, new object[] { "product_attribute_value_id", "=", longer }], "name")).Single().Id();
+        await ChangeAsync("product.template.attribute.value", extra, new() { ["price_extra"] = 2.5m });
+        var variants = await RowsAsync("product.product", [new object[] { "product_tmpl_id", "=", template }], "product_template_attribute_value_ids");
+        variants.Length.ShouldBe(2);
+        var rod = variants.Single(row => row.References("product_template_attribute_value_ids").Contains(extra)).Id();
+        await ChangeAsync("product.product", rod, new() { ["default_code"] = Product(903) });
+
+        await MakeListAsync(["compute_price=percentage percent_price=10"]);
+        using var server = NewServer();
+        foreach (var (unit, listed) in new[] { ("C62", 11.25m), ("DZN", 135m) })
+        {
+            var asOdoo = (await WriteAsync(server, NewOrder(Line(1, 1, null, Product(903), unit)), new SaleOrderTerms(PriceSource.Odoo))).ShouldBeOfType<SaleOrderResult.Made>();
+            (await LinesOfAsync(asOdoo.Id, "price_unit")).Single().Number("price_unit").ShouldBe(listed);
+            (await WriteAsync(server, NewOrder(Line(1, 1, listed, Product(903), unit)), Checked(0))).ShouldBeOfType<SaleOrderResult.Made>();
+            (await WriteAsync(server, NewOrder(Line(1, 1, listed - 1, Product(903), unit)), Checked(0))).ShouldBeOfType<SaleOrderResult.Held>().Words.ShouldContain(FormattableString.Invariant($" says {listed:0.00} ("));
+        }
+    }
+
+    [Test]
+    public async Task A_list_that_shows_its_discount_is_compared_by_what_is_left_to_pay()
+    {
+        if (await DescriptionAsync("product.pricelist", "discount_policy") is null)
+        {
+            Assert.Ignore("here it is a setting of the whole database, from 18 on");
+        }
+
+        var list = await MakeListAsync(["compute_price=percentage percent_price=10"]);
+        await ChangeAsync("product.pricelist", list, new() { ["discount_policy"] = "without_discount" });
+        using var server = NewServer();
+        (await WriteAsync(server, Order(1, "C62", 20), Checked(0))).ShouldBeOfType<SaleOrderResult.Held>().Words.ShouldContain(" says 18.00 (");
+        var made = (await WriteAsync(server, Order(1, "C62", 18), Checked(0))).ShouldBeOfType<SaleOrderResult.Made>();
+        var line = (await LinesOfAsync(made.Id, "price_unit", "discount", "price_subtotal")).Single();
+        (line.Number("price_unit"), line.Number("discount"), line.Number("price_subtotal")).ShouldBe((18m, 0m, 18m));
+    }
+
+    [Test]
     public async Task A_rate_that_odoo_does_not_have_is_not_guessed()
     {
         await MakeListAsync(["F fixed_price=15", "compute_price=percentage base=pricelist base_pricelist_id=F percent_price=10"]);
@@ -209,6 +259,11 @@ public sealed class When_prices_are_checked(OdooTarget target) : OdooContract(ta
 
     private async Task<SaleOrderResult.Made> MadeAsync(OdooServer server, decimal quantity, string unit, decimal? price, SaleOrderTerms terms) =>
         (await WriteAsync(server, Order(quantity, unit, price), terms)).ShouldBeOfType<SaleOrderResult.Made>();
+
+    private async Task<bool> HasModelAsync(string model) => await Administrator.ReadAsync(OdooCall.SearchCount(model, []), CancellationToken.None) is OdooAnswer.Done;
+
+    private async Task<System.Text.Json.JsonElement?> DescriptionAsync(string model, string field) =>
+        Result(await Administrator.ReadAsync(OdooCall.FieldsGet(model, [field]), CancellationToken.None)).TryGetProperty(field, out var description) ? description : null;
 
     private async Task<long> TemplateOfAsync(long product) => (await RowsAsync("product.product", [new object[] { "id", "=", product }], "product_tmpl_id")).Single().Reference("product_tmpl_id")!.Value;
 
