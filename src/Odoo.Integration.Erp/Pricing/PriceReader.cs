@@ -40,7 +40,7 @@ internal sealed class PriceReader(OdooClient odoo, OdooOptions options, PriceRow
         var conventions = PriceConventions.Of(server.Version);
         var book = new PriceBook(
             conventions, lists, products, await UnitsAsync(cancellation), await RatesAsync(questions, lists, products, company, cancellation),
-            conventions.RoundsPrices ? await DigitsAsync(cancellation) : null);
+            conventions.RoundsPrices ? await rows.DigitsAsync("Product Price", cancellation) : null);
         return (book, listOf);
     }
 
@@ -117,20 +117,8 @@ internal sealed class PriceReader(OdooClient odoo, OdooOptions options, PriceRow
             "product.pricelist.item", "shared", lists,
             static part => [new object[] { "pricelist_id", "in", part }, new object[] { "product_id", "=", false }, new object[] { "product_tmpl_id", "=", false }],
             static row => row.Reference("pricelist_id"), PriceRule.Fields, company, cancellation);
-        var read = shared.SelectMany(static same => same).ToList();
-        foreach (var list in lists)
-        {
-            var ofTemplates = await OfProductsAsync(list, "product_tmpl_id", [.. products.Values.Select(static product => product.TemplateId)]);
-            var ofVariants = await OfProductsAsync(list, "product_id", [.. products.Keys]);
-            read.AddRange([.. ofTemplates, .. ofVariants]);
-        }
-
-        return read.Select(PriceRule.Read).DistinctBy(static rule => rule.Id);
-
-        async Task<IEnumerable<JsonElement>> OfProductsAsync(long list, string field, IReadOnlyCollection<long> keys) =>
-            (await rows.ByKeyAsync(
-                "product.pricelist.item", string.Create(CultureInfo.InvariantCulture, $"{list} {field}"), keys,
-                part => [new object[] { "pricelist_id", "=", list }, new object[] { field, "in", part }], row => row.Reference(field), PriceRule.Fields, company, cancellation)).SelectMany(static same => same);
+        var own = await rows.RulesOfProductsAsync(lists, products.Values, company, cancellation);
+        return shared.SelectMany(static same => same).Select(PriceRule.Read).Concat(own).DistinctBy(static rule => rule.Id);
     }
 
     private async Task<Dictionary<long, PricedProduct>> WithCostsAsync(Dictionary<long, PricedProduct> products, long? company, CancellationToken cancellation)
@@ -173,8 +161,4 @@ internal sealed class PriceReader(OdooClient odoo, OdooOptions options, PriceRow
 
         return rates;
     }
-
-    private async Task<int?> DigitsAsync(CancellationToken cancellation) =>
-        await odoo.ReadAsync(new OdooCall("decimal.precision", "precision_get", [("application", "Product Price")]), cancellation)
-            is OdooAnswer.Done { Result: { ValueKind: JsonValueKind.Number } digits } ? digits.GetInt32() : null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Odoo.Integration.Erp.MasterData;
 using Odoo.Integration.Erp.Rpc;
@@ -12,6 +13,8 @@ internal sealed class PriceRows(OdooClient odoo, TimeProvider time, TimeSpan kee
     private const int MostKeysACall = 1_000;
 
     private readonly Recall<JsonElement[]> _recall = new(time, keep);
+    private readonly Recall<PriceRule[]> _rules = new(time, keep);
+    private readonly Recall<int?> _digits = new(time, keep);
     private readonly Recall<bool> _fields = new(time, TimeSpan.FromHours(1));
 
     /// <summary>Sees to it that what prices are read from is shown to the hub's user.</summary>
@@ -109,6 +112,60 @@ internal sealed class PriceRows(OdooClient odoo, TimeProvider time, TimeSpan kee
         }
 
         return rows!;
+    }
+
+    /// <summary>The rules that lists have for products or their templates: one call for all that is not remembered.</summary>
+    public async Task<IReadOnlyList<PriceRule>> RulesOfProductsAsync(long[] lists, IEnumerable<PricedProduct> products, long? company, CancellationToken cancellation)
+    {
+        var found = new List<PriceRule>();
+        var missing = new List<(long List, PricedProduct Product)>();
+        foreach (var pair in products.SelectMany(product => lists.Select(list => (list, product))))
+        {
+            if (_rules.TryGet(KeyOf(pair), out var rules))
+            {
+                found.AddRange(rules!);
+            }
+            else
+            {
+                missing.Add(pair);
+            }
+        }
+
+        foreach (var part in missing.Chunk(MostKeysACall))
+        {
+            object[] domain =
+            [
+                new object[] { "pricelist_id", "in", part.Select(static pair => pair.List).Distinct().ToArray() }, "|",
+                new object[] { "product_tmpl_id", "in", part.Select(static pair => pair.Product.TemplateId).Distinct().ToArray() },
+                new object[] { "product_id", "in", part.Select(static pair => pair.Product.Id).Distinct().ToArray() },
+            ];
+            var read = (await ReadAsync("product.pricelist.item", domain, PriceRule.Fields, company, null, null, cancellation)).Select(PriceRule.Read).ToArray();
+            var byTemplate = read.ToLookup(static rule => (rule.ListId, rule.TemplateId));
+            var byVariant = read.ToLookup(static rule => (rule.ListId, rule.ProductId));
+            foreach (var pair in part)
+            {
+                PriceRule[] rules = [.. byTemplate[(pair.List, pair.Product.TemplateId)].Union(byVariant[(pair.List, pair.Product.Id)])];
+                _rules.Put(KeyOf(pair), rules);
+                found.AddRange(rules);
+            }
+        }
+
+        return found;
+
+        string KeyOf((long List, PricedProduct Product) pair) => string.Create(CultureInfo.InvariantCulture, $"{company}|{pair.List}|{pair.Product.Id}");
+    }
+
+    /// <summary>Decimal places of a <c>decimal.precision</c>; null where Odoo does not tell.</summary>
+    public async Task<int?> DigitsAsync(string application, CancellationToken cancellation)
+    {
+        if (!_digits.TryGet(application, out var known))
+        {
+            var answer = await odoo.ReadAsync(new OdooCall("decimal.precision", "precision_get", [("application", application)]), cancellation);
+            known = answer is OdooAnswer.Done { Result: { ValueKind: JsonValueKind.Number } digits } ? digits.GetInt32() : null;
+            _digits.Put(application, known);
+        }
+
+        return known;
     }
 
     private async Task<JsonElement[]> ReadAsync(string model, object[] domain, string[] fields, long? company, string? order, int? limit, CancellationToken cancellation)
