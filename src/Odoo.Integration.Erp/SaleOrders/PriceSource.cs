@@ -8,4 +8,7 @@ public enum PriceSource
 
     /// <summary>Odoo's price list.</summary>
     Odoo,
+
+    /// <summary>The channel's, where they differ from Odoo's price list by no more than a tolerance; else a person decides.</summary>
+    Checked,
 }

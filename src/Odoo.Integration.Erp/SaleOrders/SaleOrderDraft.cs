@@ -9,5 +9,5 @@ internal sealed record SaleOrderDraft(Order Order, SaleOrderTerms Terms, OdooPar
     public Guid Id => Order.Id!.Value;
 
     /// <summary>Whether the lines carry the channel's prices; else Odoo fills in its own.</summary>
-    public bool IsPriced => Terms.Prices == PriceSource.Channel && Lines[0].Line.UnitPrice is not null;
+    public bool IsPriced => Terms.Prices != PriceSource.Odoo && Lines[0].Line.UnitPrice is not null;
 }

@@ -12,7 +12,7 @@ internal static class SaleOrderLineMatching
     public static (IReadOnlyList<SaleOrderDraftLine>? Lines, SaleOrderResult.Held? Instead) Match(SaleOrderWish wish, Catalogue catalogue, OdooOptions options)
     {
         var order = wish.Order;
-        if (wish.Terms.Prices == PriceSource.Channel && order.Lines.Any(static line => line.UnitPrice is null) && order.Lines.Any(static line => line.UnitPrice is not null))
+        if (wish.Terms.Prices != PriceSource.Odoo && order.Lines.Any(static line => line.UnitPrice is null) && order.Lines.Any(static line => line.UnitPrice is not null))
         {
             return (null, new SaleOrderResult.Held("prices-missing", "some lines have a price and some have none; one call to Odoo takes all or none, so ask the sender"));
         }

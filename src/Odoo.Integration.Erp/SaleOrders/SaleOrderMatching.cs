@@ -68,7 +68,7 @@ internal static class SaleOrderMatching
 
     // The order's currency follows the price list; a price in another currency would be read as if it were in that.
     private static SaleOrderResult.Held? CurrencyDiffers(Order order, SaleOrderTerms terms, OdooPartner customer, OdooSettings settings) =>
-        terms.Prices == PriceSource.Channel && customer.PricelistId is { } list && settings.Currencies.TryGetValue(list, out var code) && code != order.Currency.Code
+        terms.Prices != PriceSource.Odoo && customer.PricelistId is { } list && settings.Currencies.TryGetValue(list, out var code) && code != order.Currency.Code
             ? new SaleOrderResult.Held("currency-differs", $"the order is in {order.Currency}, the customer's price list in Odoo is in {code}; change the price list, then release the order")
             : null;
 

@@ -28,6 +28,10 @@ internal sealed record SaleOrderSheet(string[] Columns, string[][] Rows, IReadOn
     /// <summary>The external id of a line. Made from its order's, so that no line can move to another order.</summary>
     public static string LineExternalId(Guid order, int number) => string.Create(CultureInfo.InvariantCulture, $"hub.line-{order:D}-{number}");
 
+    /// <summary>The field of <c>sale.order</c> that bears the hub's order id, and what it says there.</summary>
+    public static (string Field, string Value) MarkOf(SaleOrderDraft draft, OdooOptions options) =>
+        options.OrderIdField is { Length: > 0 } field ? (field, draft.Id.ToString("D")) : ("origin", OriginOf(draft));
+
     /// <summary>One sheet for each set of columns, the orders in their sequence.</summary>
     public static IReadOnlyList<SaleOrderSheet> Of(IEnumerable<SaleOrderDraft> orders, SaleFields fields, OdooOptions options) =>
     [
@@ -72,7 +76,7 @@ internal sealed record SaleOrderSheet(string[] Columns, string[][] Rows, IReadOn
             ("id", ExternalId(draft.Id)),
             ("partner_id/.id", Number(draft.Customer.Id)),
             ("client_order_ref", order.CustomerReference?.Raw ?? string.Empty),
-            ("origin", ownField is not null ? order.ExternalId ?? string.Empty : order.ExternalId is { } number ? $"{number} {draft.Id:D}" : draft.Id.ToString("D")),
+            ("origin", ownField is not null ? order.ExternalId ?? string.Empty : OriginOf(draft)),
         };
         Add(head, ownField, draft.Id.ToString("D"));
         Add(head, "date_order", order.OrderedAt is { } at ? OdooTime.Write(at) : null);
@@ -84,11 +88,15 @@ internal sealed record SaleOrderSheet(string[] Columns, string[][] Rows, IReadOn
         return head;
     }
 
+    private static string OriginOf(SaleOrderDraft draft) => draft.Order.ExternalId is { } number ? $"{number} {draft.Id:D}" : draft.Id.ToString("D");
+
     private static string[] LineColumns(SaleOrderDraft draft, SaleFields fields) =>
     [
         "order_line/id", "order_line/product_id/.id", "order_line/name", "order_line/product_uom_qty", $"order_line/{fields.LineUnit}/.id",
         .. draft.WithTaxes ? (string[])[$"order_line/{fields.LineTaxes}/.id"] : [],
-        .. draft.IsPriced ? (string[])["order_line/price_unit"] : [],
+
+        // From 16 on Odoo fills a discount of the price list in beside a price that is given: it would be taken off twice.
+        .. draft.IsPriced ? (string[])["order_line/price_unit", "order_line/discount"] : [],
     ];
 
     private static IEnumerable<string[]> RowsOf(SaleOrderDraft draft, List<(string Column, string Value)> head)
@@ -112,6 +120,7 @@ internal sealed record SaleOrderSheet(string[] Columns, string[][] Rows, IReadOn
         if (draft.IsPriced)
         {
             yield return Number(line.Line.UnitPrice!.Value.Amount);
+            yield return "0";
         }
     }
 

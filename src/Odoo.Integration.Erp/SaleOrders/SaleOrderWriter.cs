@@ -13,14 +13,15 @@ public sealed class SaleOrderWriter
 {
     private readonly OdooClient _odoo;
     private readonly MasterDataReader _masterData;
+    private readonly SaleOrderPriceCheck _prices;
     private readonly SaleOrderCheck _check;
     private readonly OdooOptions _options;
     private readonly TimeProvider _time;
     private readonly BatchSize _size;
 
-    internal SaleOrderWriter(OdooClient odoo, MasterDataReader masterData, OdooOptions options, TimeProvider time)
+    internal SaleOrderWriter(OdooClient odoo, MasterDataReader masterData, SaleOrderPriceCheck prices, OdooOptions options, TimeProvider time)
     {
-        (_odoo, _masterData, _options, _time) = (odoo, masterData, options, time);
+        (_odoo, _masterData, _prices, _options, _time) = (odoo, masterData, prices, options, time);
         _check = new SaleOrderCheck(odoo);
         _size = new BatchSize(options.BatchLines, options.MaxBatchLines);
     }
@@ -44,21 +45,9 @@ public sealed class SaleOrderWriter
                 throw new PreventedException(instead!);
             }
 
-            var drafts = new List<SaleOrderDraft>();
-            foreach (var wish in wishes)
-            {
-                var (draft, held) = SaleOrderMatching.Match(wish, catalogue, _options);
-                if (draft is not null)
-                {
-                    drafts.Add(draft);
-                }
-                else
-                {
-                    results.Add(wish.Id, held!);
-                }
-            }
-
-            foreach (var sheet in SaleOrderSheet.Of(drafts, server.Fields, _options))
+            var drafts = Match(wishes, catalogue, results);
+            await CheckPricesAsync(wishes, drafts, results, cancellation);
+            foreach (var sheet in SaleOrderSheet.Of(drafts.Where(draft => !results.ContainsKey(draft.Id)), server.Fields, _options))
             {
                 await WriteAsync(sheet, results, cancellation);
             }
@@ -72,6 +61,52 @@ public sealed class SaleOrderWriter
         }
 
         return results;
+    }
+
+    private List<SaleOrderDraft> Match(IReadOnlyCollection<SaleOrderWish> wishes, Catalogue catalogue, Dictionary<Guid, SaleOrderResult> results)
+    {
+        var drafts = new List<SaleOrderDraft>();
+        foreach (var wish in wishes)
+        {
+            var (draft, held) = SaleOrderMatching.Match(wish, catalogue, _options);
+            if (draft is not null)
+            {
+                drafts.Add(draft);
+            }
+            else
+            {
+                results.Add(wish.Id, held!);
+            }
+        }
+
+        return drafts;
+    }
+
+    // What prevents it concerns the orders whose prices are checked, and no others.
+    private async Task CheckPricesAsync(
+        IReadOnlyCollection<SaleOrderWish> wishes, List<SaleOrderDraft> drafts, Dictionary<Guid, SaleOrderResult> results, CancellationToken cancellation)
+    {
+        var asked = wishes.Where(SaleOrderPriceCheck.IsDue).Select(static wish => wish.Id).ToHashSet();
+        var due = drafts.FindAll(draft => asked.Contains(draft.Id));
+        if (due.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (var (order, held) in await _prices.HoldAsync(due, cancellation))
+            {
+                results.Add(order, held);
+            }
+        }
+        catch (PreventedException prevented)
+        {
+            foreach (var draft in due)
+            {
+                results.TryAdd(draft.Id, NotSentBecause(prevented.Answer));
+            }
+        }
     }
 
     private static SaleOrderResult NotSentBecause(OdooAnswer answer) =>

@@ -1,4 +1,5 @@
 using Odoo.Integration.Erp.MasterData;
+using Odoo.Integration.Erp.Pricing;
 using Odoo.Integration.Erp.Rpc;
 using Odoo.Integration.Erp.SaleOrders;
 using Odoo.Integration.Erp.Synchronisation;
@@ -18,7 +19,8 @@ public sealed class OdooServer : IDisposable
         (Name, Options) = (name, options);
         Client = new OdooClient(options, time);
         var settings = new OdooSettingsReader(Client, time, keep);
-        Writer = new SaleOrderWriter(Client, new MasterDataReader(name, Client, settings, known, time, keep), options, time);
+        var prices = new SaleOrderPriceCheck(Client, new PriceReader(Client, options, new PriceRows(Client, time, keep)), options, time);
+        Writer = new SaleOrderWriter(Client, new MasterDataReader(name, Client, settings, known, time, keep), prices, options, time);
         Reader = new SaleOrderReader(Client, settings, options);
         Confirmer = new SaleOrderConfirmer(Client);
         MasterData = [.. MasterDataModel.All.Select(model => new OdooMasterDataSource(Client, model, options.SyncPage))];

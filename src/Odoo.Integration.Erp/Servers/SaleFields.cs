@@ -1,4 +1,5 @@
 using Odoo.Integration.Erp.MasterData;
+using Odoo.Integration.Erp.Pricing;
 
 namespace Odoo.Integration.Erp.Servers;
 
@@ -19,11 +20,26 @@ public sealed record SaleFields(string LineUnit, string LineTaxes, string UnitKi
     /// <summary>The models that the hub reads.</summary>
     public IEnumerable<string> Models => Needed().Select(static needed => needed.Model);
 
+    /// <summary>The models that it reads beside them where a channel's prices are checked.</summary>
+    public static IEnumerable<string> PriceModels => NeededForPrices.Select(static needed => needed.Model);
+
+    /// <summary>What prices are checked by, named alike from 14 to 19; held against <c>fields_get</c> when the first is.</summary>
+    internal static IReadOnlyList<(string Model, string[] Fields)> NeededForPrices { get; } =
+    [
+        ("product.pricelist", ["name", "currency_id"]),
+        ("product.pricelist.item", PriceRule.Fields),
+        ("product.category", ["parent_id"]),
+        ("product.product", ["product_tmpl_id", "categ_id", "uom_id", "lst_price", "currency_id", "cost_currency_id", "type"]),
+        ("uom.uom", ["factor", "rounding"]),
+        ("account.tax", ["name", "price_include", "amount_type", "children_tax_ids", "company_id"]),
+        ("res.currency.rate", ["currency_id", "name", "rate", "company_id"]),
+    ];
+
     /// <summary>What the hub reads and writes, a model each; held against <c>fields_get</c> when the server is first met.</summary>
     internal IReadOnlyList<(string Model, string[] Fields)> Needed() =>
     [
         ("sale.order", ["partner_id", "partner_shipping_id", "partner_invoice_id", "client_order_ref", "origin", "date_order", "commitment_date", "note", "state", "write_date", "currency_id", "order_line"]),
-        ("sale.order.line", ["order_id", "product_id", "name", "product_uom_qty", "price_unit", LineUnit, LineTaxes]),
+        ("sale.order.line", ["order_id", "product_id", "name", "product_uom_qty", "price_unit", "discount", LineUnit, LineTaxes]),
         ("res.partner", OdooPartner.Fields),
         ("product.product", OdooProduct.Fields),
         ("uom.uom", ["name", UnitKind]),

@@ -3,6 +3,8 @@ using Npgsql;
 using Odoo.Integration.Channels;
 using Odoo.Integration.Erp;
 using Odoo.Integration.Erp.Rpc;
+using Odoo.Integration.Erp.SaleOrders;
+using Odoo.Integration.Erp.Servers;
 using Odoo.Integration.Hub.Configuration;
 using Odoo.Integration.Hub.Drop;
 using Odoo.Integration.Messaging;
@@ -82,7 +84,8 @@ internal sealed class Doctor(IConfiguration configuration)
             }
 
             // The fields of a model show also where its records may not be read.
-            foreach (var model in server.Fields.Models)
+            var checks = Channels().All.Any(channel => channel.Route.Server == name && channel.Route.Terms.Prices == PriceSource.Checked);
+            foreach (var model in server.Fields.Models.Concat(checks ? SaleFields.PriceModels : []))
             {
                 if (await odoo.ReadAsync(OdooCall.SearchCount(model, []), cancellation) is not OdooAnswer.Done and var refused)
                 {

@@ -35,6 +35,9 @@ public sealed class ChannelOptions
     /// <summary>Whose prices its sale orders get. Default: the channel's.</summary>
     public PriceSource Prices { get; set; }
 
+    /// <summary>With <see cref="PriceSource.Checked"/>: how far a price may be from Odoo's price list, in percent of the list's. Default: 0, rounding alone; 0 to 100.</summary>
+    public decimal? PriceTolerance { get; set; }
+
     /// <summary>Whether the hub confirms its sale orders. Default: never.</summary>
     public ConfirmPolicy Confirm { get; set; }
 

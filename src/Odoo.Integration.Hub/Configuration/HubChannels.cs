@@ -87,7 +87,9 @@ public sealed partial class HubChannels
     private static OdooRoute RouteOf(IConfigurationSection section, ChannelOptions options) =>
         options.Confirm == ConfirmPolicy.Under && options.ConfirmUnder is not > 0 ? throw new ConfigurationException($"{section.Path}:ConfirmUnder", "give a value above 0: orders of less are confirmed")
             : options.Confirm != ConfirmPolicy.Under && options.ConfirmUnder is not null ? throw new ConfigurationException($"{section.Path}:ConfirmUnder", "it goes with Confirm Under alone")
-            : new OdooRoute(options.Server.ToLowerInvariant(), new SaleOrderTerms(options.Prices, options.Company), options.Confirm, options.ConfirmUnder);
+            : options.Prices != PriceSource.Checked && options.PriceTolerance is not null ? throw new ConfigurationException($"{section.Path}:PriceTolerance", "it goes with Prices Checked alone")
+            : options.PriceTolerance is < 0 or > 100 ? throw new ConfigurationException($"{section.Path}:PriceTolerance", "give a percentage from 0 to 100")
+            : new OdooRoute(options.Server.ToLowerInvariant(), new SaleOrderTerms(options.Prices, options.Company, options.PriceTolerance ?? 0), options.Confirm, options.ConfirmUnder);
 
     private static ChannelOptions Bind(IConfigurationSection section)
     {

@@ -13,6 +13,7 @@ internal static class ProductModels
             new("barcode", FieldKind.Char, "Barcode") { IsIndexed = true },
             new("lst_price", FieldKind.Float, "Public Price") { Precision = "Product Price", NotStored = true, Default = 1m },
             new("list_price", FieldKind.Float, "Sales Price") { Precision = "Product Price", NotStored = true, Compute = static (_, row) => row["lst_price"] },
+            new("standard_price", FieldKind.Float, "Cost") { Precision = "Product Price", NotStored = true, Default = 0m },
             new("taxes_id", FieldKind.Many2Many, "Customer Taxes") { Relation = "account.tax", NotStored = true },
             new("product_tmpl_id", FieldKind.Many2One, "Product Template") { Relation = "product.template", Required = true, IsIndexed = true },
             new("description_sale", FieldKind.Text, "Sales Description") { NotStored = true },
@@ -33,6 +34,15 @@ internal static class ProductModels
         ])
     {
         DisplayName = static (_, row) => row.Text("default_code") is { } code ? $"[{code}] {row.Text("name")}" : row.Text("name") ?? string.Empty,
+    };
+
+    public static Model Category() => new(
+        "product.category", "Product Category", "complete_name",
+        new("name", FieldKind.Char, "Name") { Required = true },
+        new("complete_name", FieldKind.Char, "Complete Name") { ReadOnly = true, Compute = static (state, row) => WholeName(state, row) },
+        new("parent_id", FieldKind.Many2One, "Parent Category") { Relation = "product.category", IsIndexed = true, Cascades = true })
+    {
+        DisplayName = WholeName,
     };
 
     public static Model UnitCategory() => new(
@@ -77,6 +87,13 @@ internal static class ProductModels
             ]);
     }
 
+    private static string WholeName(DatabaseState state, Row category) =>
+        category.Reference("parent_id") is { } id && state.Find(category.Model, id) is { } parent ? $"{WholeName(state, parent)} / {category.Text("name")}" : category.Text("name") ?? string.Empty;
+
+    // Of a product that all companies share it is the first company's.
+    private static object? CurrencyOf(DatabaseState state, Row product) =>
+        (product.Reference("company_id") is { } id ? state.Find(state.Registry.Company, id) : state.Rows(state.Registry.Company).FirstOrDefault())?["currency_id"];
+
     private static decimal Factor(DatabaseState state, Row unit) =>
         unit.Number("relative_factor") * (unit.Reference("relative_uom_id") is { } id && state.Find(unit.Model, id) is { } other ? Factor(state, other) : 1m);
 
@@ -90,6 +107,9 @@ internal static class ProductModels
                 ? [("consu", "Consumable"), ("service", "Service"), ("product", "Storable Product")]
                 : [("consu", "Goods"), ("service", "Service"), ("combo", "Combo")],
         },
+        new("categ_id", FieldKind.Many2One, "Product Category") { Relation = "product.category", NotStored = !isTemplate },
+        new("currency_id", FieldKind.Many2One, "Currency") { Relation = "res.currency", ReadOnly = true, NotStored = true, Compute = CurrencyOf },
+        new("cost_currency_id", FieldKind.Many2One, "Cost Currency") { Relation = "res.currency", ReadOnly = true, NotStored = true, Compute = CurrencyOf },
         new("sale_ok", FieldKind.Boolean, "Can be Sold") { NotStored = !isTemplate, Default = true },
         new("active", FieldKind.Boolean, "Active") { Default = true },
         new("company_id", FieldKind.Many2One, "Company") { Relation = "res.company", NotStored = !isTemplate },

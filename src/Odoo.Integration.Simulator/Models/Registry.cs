@@ -14,8 +14,9 @@ internal sealed class Registry
         Model[] all =
         [
             Partner = PartnerModels.Partner(version), Country = PartnerModels.Country(),
-            Product = ProductModels.Product(version), Template = ProductModels.Template(version), Unit = ProductModels.Unit(version),
-            Pricelist = TradeModels.Pricelist(), Currency = TradeModels.Currency(), Tax = TradeModels.Tax(), TradeModels.FiscalPosition(), Precision = TradeModels.Precision(),
+            Category = ProductModels.Category(), Product = ProductModels.Product(version), Template = ProductModels.Template(version), Unit = ProductModels.Unit(version),
+            Pricelist = TradeModels.Pricelist(), PricelistItem = TradeModels.PricelistItem(), Currency = TradeModels.Currency(), CurrencyRate = TradeModels.CurrencyRate(),
+            Tax = TradeModels.Tax(), TradeModels.FiscalPosition(), Precision = TradeModels.Precision(),
             Company = AccessModels.Company(), User = AccessModels.User(version), Group = AccessModels.Group(), Key = AccessModels.Key(version),
             Parameter = AccessModels.Parameter(), AccessModels.ServiceAccount(), ExternalIds = AccessModels.ExternalIds(),
             Order = SaleModels.Order(version), OrderLine = SaleModels.OrderLine(version),
@@ -33,6 +34,8 @@ internal sealed class Registry
 
     public Model Country { get; }
 
+    public Model Category { get; }
+
     public Model Product { get; }
 
     public Model Template { get; }
@@ -41,7 +44,11 @@ internal sealed class Registry
 
     public Model Pricelist { get; }
 
+    public Model PricelistItem { get; }
+
     public Model Currency { get; }
+
+    public Model CurrencyRate { get; }
 
     public Model Tax { get; }
 

@@ -63,7 +63,9 @@ internal static class SaleModels
             new("product_id", FieldKind.Many2One, "Product") { Relation = "product.product", IsIndexed = true },
             new("product_uom_qty", FieldKind.Float, "Quantity") { Precision = is14 ? "Product Unit of Measure" : "Product Unit", Required = true },
             new(is14 ? "product_uom" : "product_uom_id", FieldKind.Many2One, is14 ? "Unit of Measure" : "Unit") { Relation = "uom.uom" },
-            new("price_unit", FieldKind.Float, "Unit Price") { Precision = "Product Price", Required = true },
+
+            // 19 shows the digits of Product Price and keeps all (read in its source).
+            new("price_unit", FieldKind.Float, "Unit Price") { Precision = is14 ? "Product Price" : null, Required = true },
             new("discount", FieldKind.Float, "Discount (%)") { Precision = "Discount" },
             new(is14 ? "tax_id" : "tax_ids", FieldKind.Many2Many, "Taxes") { Relation = "account.tax" },
             new("price_subtotal", FieldKind.Monetary, "Subtotal") { ReadOnly = true },

@@ -14,6 +14,49 @@ internal static class TradeModels
             $"{row.Text("name")} ({(row.Reference("currency_id") is { } id ? state.Find(state.Registry.Currency, id)?.Text("name") : null)})",
     };
 
+    public static Model PricelistItem() => new(
+        "product.pricelist.item", "Pricelist Rule", "applied_on, min_quantity desc, categ_id desc, id desc",
+        new("pricelist_id", FieldKind.Many2One, "Pricelist") { Relation = "product.pricelist", Required = true, Cascades = true, IsIndexed = true },
+        new("applied_on", FieldKind.Selection, "Apply On")
+        {
+            Required = true, Default = "3_global",
+            Options = [("3_global", "All Products"), ("2_product_category", "Product Category"), ("1_product", "Product"), ("0_product_variant", "Product Variant")],
+        },
+        new("product_id", FieldKind.Many2One, "Product Variant") { Relation = "product.product", Cascades = true },
+        new("product_tmpl_id", FieldKind.Many2One, "Product") { Relation = "product.template", Cascades = true },
+        new("categ_id", FieldKind.Many2One, "Product Category") { Relation = "product.category", Cascades = true },
+        new("min_quantity", FieldKind.Float, "Min. Quantity") { Default = 0m },
+        new("date_start", FieldKind.Datetime, "Start Date"),
+        new("date_end", FieldKind.Datetime, "End Date"),
+        new("compute_price", FieldKind.Selection, "Computation")
+        {
+            Required = true, Default = "fixed", Options = [("fixed", "Fixed Price"), ("percentage", "Percentage (discount)"), ("formula", "Formula")],
+        },
+        new("base", FieldKind.Selection, "Based on")
+        {
+            Required = true, Default = "list_price", Options = [("list_price", "Sales Price"), ("standard_price", "Cost"), ("pricelist", "Other Pricelist")],
+        },
+        new("base_pricelist_id", FieldKind.Many2One, "Other Pricelist") { Relation = "product.pricelist" },
+        new("fixed_price", FieldKind.Float, "Fixed Price") { Precision = "Product Price", Default = 0m },
+        new("percent_price", FieldKind.Float, "Percentage Price") { Default = 0m },
+        new("price_discount", FieldKind.Float, "Price Discount") { Default = 0m },
+        new("price_round", FieldKind.Float, "Price Rounding") { Precision = "Product Price", Default = 0m },
+        new("price_surcharge", FieldKind.Float, "Price Surcharge") { Precision = "Product Price", Default = 0m },
+        new("price_min_margin", FieldKind.Float, "Min. Price Margin") { Precision = "Product Price", Default = 0m },
+        new("price_max_margin", FieldKind.Float, "Max. Price Margin") { Precision = "Product Price", Default = 0m },
+        new("company_id", FieldKind.Many2One, "Company")
+        {
+            Relation = "res.company", ReadOnly = true,
+            Compute = static (state, row) => row.Reference("pricelist_id") is { } id ? state.Find(state.Registry.Pricelist, id)?["company_id"] : null,
+        });
+
+    public static Model CurrencyRate() => new(
+        "res.currency.rate", "Currency Rate", "name desc",
+        new("name", FieldKind.Date, "Date") { Required = true },
+        new("rate", FieldKind.Float, "Rate") { Default = 1m },
+        new("currency_id", FieldKind.Many2One, "Currency") { Relation = "res.currency", Required = true, Cascades = true, IsIndexed = true },
+        new("company_id", FieldKind.Many2One, "Company") { Relation = "res.company" });
+
     public static Model Currency() => new(
         "res.currency", "Currency", "name",
         new("name", FieldKind.Char, "Currency") { Required = true },
@@ -39,6 +82,7 @@ internal static class TradeModels
             Required = true, Default = "sale", Options = [("sale", "Sales"), ("purchase", "Purchases"), ("none", "None")],
         },
         new("price_include", FieldKind.Boolean, "Included in Price") { Default = false },
+        new("children_tax_ids", FieldKind.Many2Many, "Children Taxes") { Relation = "account.tax" },
         new("sequence", FieldKind.Integer, "Sequence") { Required = true, Default = 1L },
         new("company_id", FieldKind.Many2One, "Company") { Relation = "res.company", Required = true, ReadOnly = true },
         new("active", FieldKind.Boolean, "Active") { Default = true });

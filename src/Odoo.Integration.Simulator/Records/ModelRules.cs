@@ -14,6 +14,7 @@ internal class ModelRules
         ["product.product"] = new ProductRules(),
         ["product.template"] = new ProductTemplateRules(),
         ["product.pricelist"] = new PricelistRules(),
+        ["product.pricelist.item"] = new PricelistItemRules(),
         ["account.tax"] = new TaxRules(),
         ["res.company"] = new CompanyRules(),
         ["res.users"] = new UserRules(),

@@ -5,7 +5,7 @@ namespace Odoo.Integration.Simulator.Records;
 /// <summary>A product has a template of its own, and one price under two names.</summary>
 internal sealed class ProductRules : ModelRules
 {
-    private static readonly string[] OfTemplate = ["name", "default_code", "uom_id", "type", "sale_ok", "active", "company_id"];
+    private static readonly string[] OfTemplate = ["name", "default_code", "uom_id", "type", "sale_ok", "active", "company_id", "categ_id"];
 
     public override void Invert(Dictionary<string, object?> values)
     {

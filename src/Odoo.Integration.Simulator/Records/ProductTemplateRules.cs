@@ -6,10 +6,13 @@ namespace Odoo.Integration.Simulator.Records;
 /// <summary>Products are counted in units where nothing else is said; what a template lends its products changes with it.</summary>
 internal sealed class ProductTemplateRules : ModelRules
 {
-    private static readonly string[] Lent = ["name", "uom_id", "type", "sale_ok", "active", "company_id"];
+    private static readonly string[] Lent = ["name", "uom_id", "type", "sale_ok", "active", "company_id", "categ_id"];
 
-    public override void Complete(RecordEditor editor, Dictionary<string, object?> values) =>
+    public override void Complete(RecordEditor editor, Dictionary<string, object?> values)
+    {
         Default(values, "uom_id", editor.State.FindNamed(editor.Registry.Unit, new("uom", "product_uom_unit"))?.Id);
+        Default(values, "categ_id", editor.State.FindNamed(editor.Registry.Category, new("product", "product_category_all"))?.Id);
+    }
 
     public override void Settle(RecordEditor editor, Row? before, Row? after)
     {

@@ -21,7 +21,11 @@ internal sealed class SaleOrderLineRules : ModelRules
             var product = editor.Get(editor.Registry.Product, id);
             Default(values, "name", product.Model.DisplayName(editor.State, product));
             Default(values, unit, product["uom_id"]);
-            Default(values, "price_unit", product["lst_price"]);
+            if (!values.ContainsKey("price_unit"))
+            {
+                values["price_unit"] = PriceOf(editor, product, values);
+            }
+
             Default(values, taxes, TaxesOf(editor, product, values));
         }
 
@@ -63,6 +67,17 @@ internal sealed class SaleOrderLineRules : ModelRules
         {
             Of(editor.Registry.Order).Settle(editor, null, editor.Get(editor.Registry.Order, order));
         }
+    }
+
+    private static decimal PriceOf(RecordEditor editor, Row product, Dictionary<string, object?> values)
+    {
+        var order = values.GetValueOrDefault("order_id") is long id ? editor.Get(editor.Registry.Order, id) : null;
+        var list = order?.Reference("pricelist_id") is { } listId ? editor.State.Find(editor.Registry.Pricelist, listId) : null;
+        var unit = values.GetValueOrDefault(editor.Registry.LineUnit) as long? ?? product.Reference("uom_id") ?? 0;
+        var quantity = values.GetValueOrDefault("product_uom_qty") as decimal? is { } given and not 0m ? given : 1m;
+        return list is null
+            ? product.Number("lst_price")
+            : new PricelistPrices(editor.State, product, quantity, unit, order!["date_order"] as DateTime? ?? editor.Transaction.StartedAt, order.Reference("company_id")).Of(list);
     }
 
     private static long[] TaxesOf(RecordEditor editor, Row product, Dictionary<string, object?> values)

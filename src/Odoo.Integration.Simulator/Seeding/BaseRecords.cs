@@ -79,6 +79,7 @@ internal sealed class BaseRecords(Registry registry, SimulatorOptions options, D
         Make(registry.Pricelist, 1, ("name", SeedInstaller.PricelistName), ("currency_id", 1L)),
         Make(registry.Partner, 1, ("name", "My Company"), ("is_company", true), ("commercial_partner_id", 1L), ("property_product_pricelist", 1L)),
         Make(registry.Company, Company, ("name", "My Company"), ("currency_id", 1L), ("partner_id", 1L)),
+        Make(registry.Category, 1, ("name", "All")), Name("product", "product_category_all", registry.Category, 1),
         Name("base", "EUR", registry.Currency, 1), Name("base", "USD", registry.Currency, 2), Name("product", "list0", registry.Pricelist, 1),
         Name("base", "main_partner", registry.Partner, 1), Name("base", "main_company", registry.Company, Company),
         .. Countries.Select(country => Make(registry.Country, country.Id, ("name", country.Name), ("code", country.Code))),

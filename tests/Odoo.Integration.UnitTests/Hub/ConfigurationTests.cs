@@ -48,6 +48,25 @@ public sealed class ConfigurationTests
         (wrong.Key == key || key.StartsWith(wrong.Key, StringComparison.OrdinalIgnoreCase) || wrong.Key.StartsWith("Channels:portal:Keys:0", StringComparison.Ordinal)).ShouldBeTrue(wrong.Message);
     }
 
+    [TestCase("Checked", null, 0)]
+    [TestCase("checked", "0", 0)]
+    [TestCase("Checked", "2.5", 2.5)]
+    [TestCase("Checked", "100", 100)]
+    [TestCase("Channel", null, 0)]
+    public void A_channels_prices_may_be_checked(string prices, string? tolerance, decimal percent)
+    {
+        var terms = Channels(prices, tolerance).Find("portal")!.Route.Terms;
+        terms.Prices.ToString().ShouldBe(prices, StringCompareShould.IgnoreCase);
+        terms.PriceTolerance.ShouldBe(percent);
+    }
+
+    [TestCase("Checked", "-0.01")]
+    [TestCase("Checked", "100.01")]
+    [TestCase("Channel", "2")]
+    [TestCase("Odoo", "0")]
+    public void A_tolerance_that_is_none_or_goes_with_nothing_stops_the_start(string prices, string tolerance) =>
+        Should.Throw<ConfigurationException>(() => Channels(prices, tolerance)).Key.ShouldBe("Channels:portal:PriceTolerance");
+
     [TestCase("Odoo:Tiemout", "5")]
     [TestCase("Drop:Folders", "x")]
     public void A_misspelt_key_stops_the_start(string key, string value)
@@ -64,4 +83,7 @@ public sealed class ConfigurationTests
     }
 
     private static IConfiguration Configuration(Dictionary<string, string?> values) => new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+
+    private static HubChannels Channels(string prices, string? tolerance) => HubChannels.Read(
+        Configuration(new Dictionary<string, string?>(Good) { ["Channels:portal:Prices"] = prices, ["Channels:portal:PriceTolerance"] = tolerance }), ChannelFormats.OfThisAssembly());
 }
