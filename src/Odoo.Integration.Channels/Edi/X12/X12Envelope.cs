@@ -25,6 +25,7 @@ internal sealed class X12Envelope(SegmentReader reader, Encoding encoding, bool 
     private X12Group? _group;
     private X12GroupReceipt? _groupReceipt;
     private X12Set? _set;
+    private bool _stray;
     private int _interchanges;
     private int _groups;
     private int _sets;
@@ -79,7 +80,7 @@ internal sealed class X12Envelope(SegmentReader reader, Encoding encoding, bool 
         _interchanges++;
         _interchange = X12Interchange.Of(_segment, delimiters);
         _receipt = new X12Receipt(_interchange);
-        (_groups, _group, _groupReceipt, _set) = (0, null, null, null);
+        (_groups, _group, _groupReceipt, _set, _stray) = (0, null, null, null, false);
         return null;
     }
 
@@ -120,6 +121,7 @@ internal sealed class X12Envelope(SegmentReader reader, Encoding encoding, bool 
 
     private IEnumerable<ChannelReading> Take(Segment segment)
     {
+        _stray &= segment.Tag is not ("GS" or "ST" or "GE" or "IEA");
         switch (segment.Tag)
         {
             case "GS":
@@ -138,7 +140,10 @@ internal sealed class X12Envelope(SegmentReader reader, Encoding encoding, bool 
 
         if (_set is null)
         {
-            return [Damaged(Where(), $"the segment {Flaw.Quote(segment.Tag)} stands outside a transaction set", SendAgain)];
+            // One word for a whole set whose ST is damaged.
+            var said = _stray;
+            _stray = true;
+            return said ? [] : [Damaged(Where(), $"the segment {Flaw.Quote(segment.Tag)} stands outside a transaction set", SendAgain)];
         }
 
         if (segment.Number <= MaxSegments)
@@ -186,7 +191,9 @@ internal sealed class X12Envelope(SegmentReader reader, Encoding encoding, bool 
     {
         if (_set is not { } set)
         {
-            return [Damaged(Where(), "an SE segment without its ST", SendAgain)];
+            var said = _stray;
+            _stray = false;
+            return said ? [] : [Damaged(Where(), "an SE segment without its ST", SendAgain)];
         }
 
         _set = null;
