@@ -13,6 +13,9 @@ internal sealed class CsvRows(Stream payload, CsvDialect dialect)
     /// <summary>Longest row, in bytes of UTF-8; beyond it a quotation mark was not closed.</summary>
     private const int MaxRowLength = 256 * 1024;
 
+    // A buffer of 64 KB for a file of 1 KB would be most of the work.
+    private readonly int _bufferLength = (int)Math.Clamp(payload.Length, 1024, 64 * 1024);
+
     /// <summary>What ended the last enumeration before the end of the file, if anything did.</summary>
     public Problem? Broken { get; private set; }
 
@@ -27,11 +30,12 @@ internal sealed class CsvRows(Stream payload, CsvDialect dialect)
         Broken = null;
         payload.Position = 0;
         string? flaw = null;
-        using var text = new StreamReader(payload, dialect.Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024, leaveOpen: true);
+        using var text = new StreamReader(payload, dialect.Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: _bufferLength, leaveOpen: true);
         using var rows = CsvReader.Create(text, Options(malformed => flaw = WordsOf(malformed)), leaveOpen: true);
         var hint = dialect.HasHint;
         while (TryRead(rows))
         {
+            flaw ??= rows.FieldCount > MaxCells ? FormattableString.Invariant($"the row has more than {MaxCells} cells") : null;
             var row = new CsvRow((int)rows.LineNumber, CellsOf(rows), withRaw ? Encoding.UTF8.GetString(rows.RawRecord) : string.Empty, flaw);
             flaw = null;
             if (hint || row.IsBlank)

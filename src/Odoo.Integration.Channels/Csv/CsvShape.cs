@@ -42,7 +42,7 @@ internal sealed class CsvShape(CsvLayout layout)
     {
         if (row.Flaw is not null)
         {
-            yield return new Problem(row.At(0, layout.Delimiter), row.Flaw, "put a text in quotation marks as a whole and double those within it");
+            yield return new Problem(row.At(0, layout.Delimiter), row.Flaw, row.Cells.Length > CsvRows.MaxCells ? "send the columns of the orders alone" : "put a text in quotation marks as a whole and double those within it");
         }
         else if (layout.Header is { } header && !Fits(row, header.Count))
         {
