@@ -11,6 +11,8 @@ namespace Odoo.Integration.Channels.Csv;
 internal sealed class CsvChannelReader(CsvProfile profile, CsvLayoutKind kind, Encoding? encoding, char? delimiter) : IChannelReader
 {
     private readonly CsvColumns _columns = new(profile, kind);
+    private readonly CsvNumbers _numbers = new(profile);
+    private readonly CsvDates _dates = new(profile);
 
     public string Adapter => "csv/1";
 
@@ -35,15 +37,14 @@ internal sealed class CsvChannelReader(CsvProfile profile, CsvLayoutKind kind, E
         }
 
         var skip = profile.TitleRows + (profile.Header ? 1 : 0);
-        var numbers = new CsvNumbers(profile);
         var grouping = new CsvGrouping(layout);
-        var survey = CsvSurvey.Of(rows.All(skip, withRaw: false), layout, grouping, numbers);
+        var survey = CsvSurvey.Of(rows.All(skip, withRaw: false), layout, grouping, _numbers);
         if (survey.Flaw is { } flaw)
         {
             return [Whole(flaw)];
         }
 
-        var orders = new CsvOrderReader(layout, numbers, new CsvDates(profile), delivery, Adapter);
+        var orders = new CsvOrderReader(layout, _numbers, _dates, delivery, Adapter);
         return ReadOrders(rows, grouping.Group(rows.All(skip).Where(survey.IsOrder)), orders, survey);
     }
 

@@ -88,7 +88,7 @@ internal sealed class CsvNumbers
     private Flaw? Unwrap(string text, ref string plain, ref bool negative)
     {
         var parentheses = plain.Length > 2 && plain[0] == '(' && plain[^1] == ')' && plain.Any(char.IsAsciiDigit);
-        var trailing = plain.Length > 1 && plain[^1] == '-' && char.IsAsciiDigit(plain.TrimEnd('-', ' ')[^1..].FirstOrDefault());
+        var trailing = plain.Length > 1 && plain[^1] == '-' && char.IsAsciiDigit(plain.TrimEnd('-', ' ').LastOrDefault());
         if ((parentheses && !_parentheses) || (trailing && !_trailing))
         {
             return new Flaw(

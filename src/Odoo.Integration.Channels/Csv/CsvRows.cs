@@ -71,6 +71,7 @@ internal sealed class CsvRows(Stream payload, CsvDialect dialect)
         Separator = dialect.Delimiter,
         HasHeader = false,
         MaxRecordSize = MaxRowLength,
+        BufferSize = _bufferLength,
         TrackLineNumbers = true,
         OnMalformedRecord = onMalformed,
     };

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Odoo.Integration.Orders.Problems;
 
 namespace Odoo.Integration.Channels.Csv;
@@ -16,7 +15,7 @@ internal sealed class CsvSurvey
         (_layout, _totals, _steps) = (layout, new CsvTotals(layout, numbers), grouping.Begin());
 
     /// <summary>The keys of orders that begin more than once.</summary>
-    public IReadOnlySet<ulong> Scattered { get; private set; } = FrozenSet<ulong>.Empty;
+    public IReadOnlySet<ulong> Scattered { get; private set; } = new HashSet<ulong>();
 
     /// <summary>Why no order of the file may go out; null where nothing speaks against it.</summary>
     public Problem? Flaw { get; private set; }
@@ -33,17 +32,17 @@ internal sealed class CsvSurvey
                 bare = null;
             }
 
-            if (survey._totals.IsTotals(row))
+            switch (survey._totals.KindOf(row))
             {
-                survey.Flaw ??= survey._totals.Check(row);
-            }
-            else if (survey._totals.IsBare(row))
-            {
-                bare = row;
-            }
-            else
-            {
-                survey.Add(row);
+                case TotalsKind.Labelled:
+                    survey.Flaw ??= survey._totals.Check(row);
+                    break;
+                case TotalsKind.Bare:
+                    bare = row;
+                    break;
+                default:
+                    survey.Add(row);
+                    break;
             }
         }
 
@@ -52,7 +51,7 @@ internal sealed class CsvSurvey
     }
 
     /// <summary>Whether the row belongs to an order.</summary>
-    public bool IsOrder(CsvRow row) => row.Line != _bareTotals && !IsNoOrder(row) && !_totals.IsTotals(row);
+    public bool IsOrder(CsvRow row) => row.Line != _bareTotals && !IsNoOrder(row) && _totals.KindOf(row) != TotalsKind.Labelled;
 
     private void Add(CsvRow row)
     {
@@ -76,7 +75,7 @@ internal sealed class CsvSurvey
         }
 
         _starts.Sort();
-        Scattered = _starts.Where((hash, at) => at > 0 && _starts[at - 1] == hash).ToFrozenSet();
+        Scattered = _starts.Where((hash, at) => at > 0 && _starts[at - 1] == hash).ToHashSet();
         _starts.Clear();
         _starts.TrimExcess();
     }

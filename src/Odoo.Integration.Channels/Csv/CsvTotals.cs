@@ -27,11 +27,8 @@ internal sealed class CsvTotals(CsvLayout layout, CsvNumbers numbers)
     private (decimal All, decimal Part)? _value = (0, 0);
     private (decimal All, decimal Part)? _orders = (0, 0);
 
-    /// <summary>Whether the row is labelled as one of sums; records say themselves what they are.</summary>
-    public bool IsTotals(CsvRow row) => layout.Kind != CsvLayoutKind.Records && IsFooter(row, out var labelled, out _) && labelled;
-
-    /// <summary>Whether the row could be one of sums without a label.</summary>
-    public bool IsBare(CsvRow row) => layout.Kind != CsvLayoutKind.Records && IsFooter(row, out var labelled, out _) && !labelled;
+    /// <summary>Whether the row is one of sums; records say themselves what they are.</summary>
+    public TotalsKind KindOf(CsvRow row) => layout.Kind == CsvLayoutKind.Records ? TotalsKind.None : KindOf(row, out _);
 
     /// <summary>Adds a row of an order.</summary>
     public void Add(CsvRow row, bool startsOrder)
@@ -44,7 +41,7 @@ internal sealed class CsvTotals(CsvLayout layout, CsvNumbers numbers)
     /// <summary>What does not add up in a labelled row of sums; null where all does, or nothing can be said.</summary>
     public Problem? Check(CsvRow row)
     {
-        _ = IsFooter(row, out _, out var isTax);
+        _ = KindOf(row, out var isTax);
         Problem? problem = null;
         for (var at = 0; at < row.Cells.Length && !isTax; at++)
         {
@@ -66,33 +63,45 @@ internal sealed class CsvTotals(CsvLayout layout, CsvNumbers numbers)
     public bool AddsUp(CsvRow row) => Enumerable.Range(0, row.Cells.Length).All(at => string.IsNullOrWhiteSpace(row.Cells[at])
         || (NumberAt(row, at) is { } number && Expected(at) is not null && Holds(at, number)));
 
-    private bool IsFooter(CsvRow row, out bool labelled, out bool isTax)
+    private TotalsKind KindOf(CsvRow row, out bool isTax)
     {
-        (labelled, isTax) = (false, false);
-        var any = false;
-        foreach (var at in _products.Concat(_numbers))
+        isTax = false;
+        if (row.Flaw is not null || NamesAny(row, _products) || NamesAny(row, _numbers))
+        {
+            return TotalsKind.None;
+        }
+
+        var kind = TotalsKind.Bare;
+        foreach (var cell in row.Cells)
+        {
+            if (string.IsNullOrWhiteSpace(cell) || ColumnSums.TryRead(cell, numbers, out _) || IsUnitOrCurrency(cell.Trim()))
+            {
+                continue;
+            }
+
+            if (!TotalsWords.IsLabel(cell, out var tax))
+            {
+                return TotalsKind.None;
+            }
+
+            (kind, isTax) = (TotalsKind.Labelled, isTax || tax);
+        }
+
+        return kind;
+    }
+
+    // Whether a cell that would name a product or an order holds something else than a label.
+    private static bool NamesAny(CsvRow row, int[] cells)
+    {
+        foreach (var at in cells)
         {
             if (at < row.Cells.Length && !string.IsNullOrWhiteSpace(row.Cells[at]) && !TotalsWords.IsLabel(row.Cells[at], out _))
             {
-                return false;
+                return true;
             }
         }
 
-        foreach (var cell in row.Cells.Where(static cell => !string.IsNullOrWhiteSpace(cell)))
-        {
-            if (TotalsWords.IsLabel(cell, out var tax))
-            {
-                (labelled, isTax) = (true, isTax || tax);
-            }
-            else if (!ColumnSums.TryRead(cell, numbers, out _) && !IsUnitOrCurrency(cell.Trim()))
-            {
-                return false;
-            }
-
-            any = true;
-        }
-
-        return any && row.Flaw is null;
+        return false;
     }
 
     private bool IsUnitOrCurrency(string word) => layout.Profile.Units.ContainsKey(word) || Orders.Values.Currency.TryFind(word, out _);

@@ -96,7 +96,7 @@ internal static partial class SpreadsheetDamage
             : null;
     }
 
-    [GeneratedRegex(@"^-?\d([.,]\d+E[+-]\d{1,3}|E\+\d{1,3})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^-?\d([.,]\d+E[+-]\d{1,3}|E\+\d{1,3})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Scientific();
 
     [GeneratedRegex(@"^\d{1,2}[-./ ]{1,2}(?<month>\p{L}{3,8})\.?([-./ ]{1,2}\d{2,4})?$", RegexOptions.CultureInvariant)]

@@ -31,6 +31,8 @@ public sealed class CsvValueTests
     [TestCase("1,5E+05", ",", "", "shortened")]
     [TestCase("\u22125", ",", "", "cannot be ordered")]
     [TestCase("5 Stk", ",", "", "no number")]
+    [TestCase("-", ",", "", "no number")]
+    [TestCase("--", ",", "", "no number")]
     [TestCase("--5", ",", "", "no number")]
     [TestCase("99999999999999999999999999999999", ",", "", "no number")]
     public void Other_quantities_are_refused(string text, string mark, string thousands, string word) =>
