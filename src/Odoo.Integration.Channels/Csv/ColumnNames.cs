@@ -13,7 +13,7 @@ internal static class ColumnNames
 {
     private const string Latin =
         "A:ÀÁÂÃÄÅĀĂĄǍ C:ÇĆĈĊČ D:ĎĐÐ E:ÈÉÊËĒĔĖĘĚ G:ĜĞĠĢǦ H:ĤĦ I:ÌÍÎÏĨĪĬĮİIǏ J:Ĵ K:ĶǨ L:ĹĻĽĿŁ N:ÑŃŅŇŊ O:ÒÓÔÕÖØŌŎŐǑ R:ŔŖŘ S:ŚŜŞŠȘ " +
-        "T:ŢŤŦȚ U:ÙÚÛÜŨŪŬŮŰŲǓ W:Ŵ Y:ÝŶŸ Z:ŹŻŽ AE:Æ OE:Œ SS:ßẞ TH:Þ NO:№ Α:Ά Ε:Έ Η:Ή Ι:ΊΪΐ Ο:Ό Υ:ΎΫΰ Ω:Ώ Σ:ς Е:ЁЀ И:ЍЙ";
+        "T:ŢŤŦȚ U:ÙÚÛÜŨŪŬŮŰŲǓ W:Ŵ Y:ÝŶŸ Z:ŹŻŽ AE:Æ OE:Œ SS:ßẞ TH:Þ NO:№ O:º A:ª Α:Ά Ε:Έ Η:Ή Ι:ΊΪΐ Ο:Ό Υ:ΎΫΰ Ω:Ώ Σ:ς Е:ЁЀ И:ЍЙ";
 
     private static readonly FrozenDictionary<char, string> Plain = Latin.Split(' ')
         .Select(static entry => entry.Split(':'))

@@ -108,18 +108,19 @@ internal sealed class CsvNumbers
 
     private (string Amount, string? Sign, string? Code) WithoutSign(string text)
     {
-        var minus = text.StartsWith('-') ? "-" : string.Empty;
-        var body = text[minus.Length..].Trim();
+        // What makes it negative stands outside the sign: -€5, (€5), €5-.
+        var (before, after) = text is ['(', .., ')'] ? ("(", ")") : text.StartsWith('-') ? ("-", string.Empty) : (string.Empty, text.EndsWith('-') ? "-" : string.Empty);
+        var body = text[before.Length..^after.Length].Trim();
         foreach (var (sign, code) in _signs)
         {
             if (body.Length > sign.Length && body.StartsWith(sign, StringComparison.OrdinalIgnoreCase))
             {
-                return (minus + body[sign.Length..].Trim(), sign, code);
+                return (before + body[sign.Length..].Trim() + after, sign, code);
             }
 
             if (body.Length > sign.Length && body.EndsWith(sign, StringComparison.OrdinalIgnoreCase))
             {
-                return (minus + body[..^sign.Length].Trim(), sign, code);
+                return (before + body[..^sign.Length].Trim() + after, sign, code);
             }
         }
 

@@ -70,6 +70,7 @@ internal sealed class CsvRows(Stream payload, CsvDialect dialect)
     {
         Separator = dialect.Delimiter,
         HasHeader = false,
+        DetectSeparatorHint = false,
         MaxRecordSize = MaxRowLength,
         BufferSize = _bufferLength,
         TrackLineNumbers = true,

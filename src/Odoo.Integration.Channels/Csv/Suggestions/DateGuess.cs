@@ -19,6 +19,9 @@ internal static class DateGuess
     /// <summary>The formats that read every one of the dates, the likeliest first.</summary>
     public static IReadOnlyList<string> Reading(IReadOnlyList<string> dates) => dates.Count == 0 ? [] : [.. Formats.Where(format => dates.All(date => Reads(date, format)))];
 
+    /// <summary>The format that reads most of the dates.</summary>
+    public static string MostReading(IReadOnlyList<string> dates) => Formats.MaxBy(format => dates.Count(date => Reads(date, format)))!;
+
     public static bool IsDate(string text) => text.Length is >= 6 and <= 30 && char.IsAsciiLetterOrDigit(text[0]) && Formats.Any(format => Reads(text, format));
 
     /// <summary>Whether it could be a day as Excel counts them.</summary>

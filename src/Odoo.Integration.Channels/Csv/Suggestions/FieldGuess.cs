@@ -98,17 +98,17 @@ internal sealed partial class FieldGuess(SuggestionNotes notes)
     // Against a name speaks what would be refused in most rows.
     private static string? Objection(string field, SampleColumn column) => field switch
     {
-        _ when column.Values.Count == 0 => "it is empty",
-        CsvFields.LineQuantity or CsvFields.LineUnitPrice or CsvFields.Total when !column.Mostly(NumberGuess.IsNumber) => "does not hold numbers",
+        _ when column.Values.Count == 0 => null,
+        CsvFields.LineQuantity or CsvFields.LineUnitPrice or CsvFields.Total when !column.Half(NumberGuess.IsNumber) => "does not hold numbers",
         CsvFields.OrderedAt or CsvFields.RequestedDelivery or CsvFields.LineRequestedDelivery when column.Mostly(DateGuess.IsSerial) =>
             $"holds days as Excel counts them ('{column.Values[0]}'): format them as dates and save the file again",
-        CsvFields.OrderedAt or CsvFields.RequestedDelivery or CsvFields.LineRequestedDelivery when !column.Mostly(DateGuess.IsDate) => "does not hold dates",
-        CsvFields.LineNumber when !column.Mostly(static text => text.Length <= 9 && text.All(char.IsAsciiDigit)) => "does not hold whole numbers",
-        CsvFields.LineGtin or "customer.gln" or "shipTo.gln" when !column.Mostly(static text => text.Length is 8 or 12 or 13 or 14 && CheckDigits.AreRight(text)) => "most of its check digits do not hold",
-        "shipTo.country" when !column.Mostly(static text => text.Length == 2 && text.All(char.IsAsciiLetterUpper)) => "does not hold codes of two capital letters",
-        CsvFields.Currency when !column.Mostly(static text => Currency.TryFind(text, out _)) => "does not hold codes of ISO 4217",
-        CsvFields.Revision when !column.Mostly(static text => text.Length <= 6 && text.All(char.IsAsciiDigit)) => "does not hold whole numbers",
-        CsvFields.Intent when !column.Mostly(static text => Orders.Names.TryRead<Orders.OrderIntent>(text, out _)) => $"does not hold {Orders.Names.List<Orders.OrderIntent>()}",
+        CsvFields.OrderedAt or CsvFields.RequestedDelivery or CsvFields.LineRequestedDelivery when !column.Half(DateGuess.IsDate) => "does not hold dates",
+        CsvFields.LineNumber when !column.Half(static text => text.Length <= 9 && text.All(char.IsAsciiDigit)) => "does not hold whole numbers",
+        CsvFields.LineGtin or "customer.gln" or "shipTo.gln" when !column.Half(static text => text.Length is 8 or 12 or 13 or 14 && CheckDigits.AreRight(text)) => "most of its check digits do not hold",
+        "shipTo.country" when !column.Half(static text => text.Length == 2 && text.All(char.IsAsciiLetterUpper)) => "does not hold codes of two capital letters",
+        CsvFields.Currency when !column.Half(static text => Currency.TryFind(text, out _)) => "does not hold codes of ISO 4217",
+        CsvFields.Revision when !column.Half(static text => text.Length <= 6 && text.All(char.IsAsciiDigit)) => "does not hold whole numbers",
+        CsvFields.Intent when !column.Half(static text => Orders.Names.TryRead<Orders.OrderIntent>(text, out _)) => $"does not hold {Orders.Names.List<Orders.OrderIntent>()}",
         _ => null,
     };
 

@@ -66,7 +66,7 @@ internal sealed partial class NumberGuess
 
         profile.DecimalSeparator = comma ? "," : ".";
         var thousands = _group ?? (_ambiguous.Text is not null && _ambiguous.Mark != profile.DecimalSeparator[0] ? _ambiguous.Mark : null);
-        profile.ThousandsSeparator = thousands?.ToString();
+        profile.ThousandsSeparator = thousands?.ToString() is { } mark && mark != profile.DecimalSeparator ? mark : null;
         profile.Negatives = [.. _negatives.Order(StringComparer.Ordinal)];
         foreach (var (sign, code) in _signs)
         {

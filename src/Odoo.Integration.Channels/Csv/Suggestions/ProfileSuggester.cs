@@ -65,12 +65,17 @@ public static class ProfileSuggester
     {
         var guess = new FieldGuess(notes);
         var records = RecordGuess.Of(sample);
-        IReadOnlyList<SampleColumn> Columns(Func<CsvRow, bool> which) => [.. sample.Columns(which).Where(column => column.At != records?.At)];
+        IReadOnlyList<SampleColumn> Columns(Func<CsvRow, bool> which) => [.. sample.Columns(which).Where(column => column.At != records?.At && (!sample.HasHeader || column.Name.Length > 0))];
         if (records is not null)
         {
             profile.Layout = Names.Of(CsvLayoutKind.Records);
             profile.RecordType = records.Types;
             notes.Certain.Add($"layout: records; '{records.Types.Order[0]}' begins an order, '{records.Types.Line[0]}' is a line");
+            if (records.Types.Passed.Count > 0)
+            {
+                notes.Guessed.Add($"rows of type {string.Join(", ", records.Types.Passed.Select(Orders.Problems.Flaw.Quote))} are passed over: check that they order nothing");
+            }
+
             var (heads, lines) = (new FieldGuess(notes), new FieldGuess(notes));
             heads.ByName([.. Columns(records.IsOrder).Where(static column => HeaderWords.FieldOf(column.Name) is { } field && !CsvFields.IsLine(field))]);
             lines.ByName([.. Columns(records.IsLine).Where(static column => HeaderWords.FieldOf(column.Name) is { } field && CsvFields.IsLine(field))]);
@@ -169,11 +174,15 @@ public static class ProfileSuggester
             var column = fields[field];
             var dates = column.Values.Where(DateGuess.IsDate).ToArray();
             var reading = DateGuess.Reading(dates);
+            if (dates.Length == 0)
+            {
+                continue;
+            }
+
             if (reading.Count == 0)
             {
-                notes.Missing.Add($"{column.Told} writes its dates in several ways: name them under DateFormats");
-                profile.Columns.Remove(field);
-                continue;
+                reading = [DateGuess.MostReading(dates)];
+                notes.Missing.Add($"{column.Told} writes its dates in several ways: the others are refused, or name them under DateFormats");
             }
 
             var best = reading.FirstOrDefault(formats.Contains) ?? reading[0];

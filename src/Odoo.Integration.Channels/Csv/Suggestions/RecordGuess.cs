@@ -20,14 +20,14 @@ internal sealed record RecordGuess(int At, CsvRecordTypes Types)
         {
             var types = column.Values.Distinct(StringComparer.OrdinalIgnoreCase).Take(MostTypes + 1).ToArray();
             var (orders, lines) = (types.Where(Orders.Contains).ToList(), types.Where(Lines.Contains).ToList());
-            if (types.Length <= MostTypes && orders.Count == 1 && lines.Count == 1 && column.Values.Count == sample.Rows.Count && Orders.Contains(column.Values.First(type => orders.Concat(lines).Contains(type))))
+            if (types.Length <= MostTypes && orders.Count > 0 && lines.Count > 0 && column.Values.Count == sample.Rows.Count && Orders.Contains(column.Values.First(type => orders.Concat(lines).Contains(type))))
             {
                 return new RecordGuess(column.At, new CsvRecordTypes
                 {
                     Column = column.Name.Length > 0 ? column.Name : FormattableString.Invariant($"{column.At + 1}"),
-                    Order = orders,
-                    Line = lines,
-                    Passed = [.. types.Except(orders).Except(lines)],
+                    Order = [orders[0]],
+                    Line = [lines[0]],
+                    Passed = [.. types.Where(type => type != orders[0] && type != lines[0])],
                 });
             }
         }

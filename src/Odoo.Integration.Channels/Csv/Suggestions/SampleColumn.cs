@@ -9,6 +9,9 @@ internal sealed record SampleColumn(int At, string Name, IReadOnlyList<string> V
     /// <summary>Whether at least nine of ten values are so.</summary>
     public bool Mostly(Func<string, bool> isSo) => Values.Count > 0 && Values.Count(isSo) * 10 >= Values.Count * 9;
 
+    /// <summary>Whether at least half of the values are so: a bad cell does not make another column of it.</summary>
+    public bool Half(Func<string, bool> isSo) => Values.Count > 0 && Values.Count(isSo) * 2 >= Values.Count;
+
     public int Distinct => Values.Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>How a person knows it.</summary>

@@ -36,7 +36,7 @@ public sealed class CsvDialectTests
     {
         var text = line + (CsvGiven.Header + "\nA-1;;K1;;BOLT;-1;Stk;1\n").Replace(";", separator, StringComparison.Ordinal);
         // The lines are counted as an editor counts them.
-        CsvGiven.Told(CsvGiven.Read(text)).ShouldStartWith("3:");
+        CsvGiven.Told(CsvGiven.Read(text)).ShouldStartWith("3:15: a quantity of -1");
     }
 
     [Test]

@@ -47,6 +47,9 @@ public sealed class CsvValueTests
     [TestCase("12,50\u00A0€", "12.5")]
     [TestCase("-€12,50", "-12.5")]
     [TestCase("€-12,50", "-12.5")]
+    [TestCase("(€ 12,50)", "-12.5")]
+    [TestCase("12,50 €-", "-12.5")]
+    [TestCase("€12,50-", "-12.5")]
     [TestCase("EUR 12,50", "12.5")]
     [TestCase("12,50eur", "12.5")]
     public void Prices_are_read(string text, string price) =>
