@@ -6,122 +6,89 @@ using Odoo.Integration.Orders.Values;
 namespace Odoo.Integration.Channels.Csv;
 
 /// <summary>Reads the cells of one order's rows as values, and says what is wrong with <c>line:column</c>.</summary>
-internal sealed class CsvCells(CsvLayout layout, List<Problem> problems)
+internal sealed class CsvCells(CsvLayout layout, CsvNumbers numbers, CsvDates dates, List<Problem> problems)
 {
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(layout.Profile.TimeZone);
-
     public delegate bool Creation<T>(decimal value, out T created, [NotNullWhen(false)] out Flaw? flaw);
 
-    public void Refuse(CsvRow row, string field, Flaw flaw) => problems.Add(flaw.At(layout.At(row, field)));
+    private delegate bool Reading<T>(string text, out T read, [NotNullWhen(false)] out Flaw? flaw);
 
-    public string? Text(CsvRow row, string field, int maxLength = Orders.Values.Text.MaxCodeLength)
+    public void Refuse(CsvEntry entry, string field, Flaw flaw) => problems.Add(flaw.At(layout.At(entry, field)));
+
+    public string? Text(CsvEntry entry, string field, int maxLength = Orders.Values.Text.MaxCodeLength)
     {
-        var text = layout.TextOf(row, field);
-        var flaw = text is not null && text.Contains(TextEncodings.Invalid, StringComparison.Ordinal)
-            ? new Flaw($"{Flaw.Quote(text)} is not valid {layout.Profile.Encoding}", "save the file in that encoding, or name the file's own in the channel's profile (windows-1252?)")
-            : Orders.Values.Text.FlawOf(text, maxLength);
+        var text = layout.TextOf(entry, field);
+        var flaw = text is null ? null
+            : text.Contains(TextEncodings.Invalid, StringComparison.Ordinal)
+                ? new Flaw($"{Flaw.Quote(text)} is not valid {layout.Profile.Encoding}", "save the file in that encoding, or name the file's own in the channel's profile (windows-1252?)")
+            : Orders.Values.Text.FlawOf(text, maxLength) ?? SpreadsheetDamage.FlawOf(layout.Profile, field, text);
         if (flaw is not null)
         {
-            Refuse(row, field, flaw);
+            Refuse(entry, field, flaw);
         }
 
         return flaw is null ? text : null;
     }
 
-    public decimal? Decimal(CsvRow row, string field)
+    /// <summary>A number that a value type may refuse.</summary>
+    public T? Value<T>(CsvEntry entry, string field, Creation<T> create)
+        where T : struct => Created(entry, field, Read<decimal>(entry, field, numbers.TryRead), create);
+
+    /// <summary>An amount of money that a value type may refuse.</summary>
+    public T? Money<T>(CsvEntry entry, string field, Currency? currency, Creation<T> create)
+        where T : struct
     {
-        if (Text(row, field) is not { } text)
+        bool TryRead(string text, out decimal read, [NotNullWhen(false)] out Flaw? flaw) => numbers.TryReadMoney(text, currency, out read, out flaw);
+        return Created(entry, field, Read<decimal>(entry, field, TryRead), create);
+    }
+
+    public int? Integer(CsvEntry entry, string field, int min, int max)
+    {
+        bool TryRead(string text, out int read, [NotNullWhen(false)] out Flaw? flaw)
+        {
+            flaw = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out read) && read >= min && read <= max
+                ? null
+                : new Flaw($"{Flaw.Quote(text)} is not a whole number from {min} to {max}", "write one");
+            return flaw is null;
+        }
+
+        return Read<int>(entry, field, TryRead);
+    }
+
+    public DateOnly? Day(CsvEntry entry, string field) => Read<DateOnly>(entry, field, dates.TryReadDay);
+
+    public DateTimeOffset? Instant(CsvEntry entry, string field) => Read<DateTimeOffset>(entry, field, dates.TryReadInstant);
+
+    private T? Read<T>(CsvEntry entry, string field, Reading<T> reading)
+        where T : struct
+    {
+        if (Text(entry, field) is not { } text)
         {
             return null;
         }
 
-        if (DecimalText.TryRead(text, layout.Profile.DecimalSeparator[0], layout.Profile.ThousandsSeparator, out var number, out var flaw))
+        if (reading(text, out var read, out var flaw))
         {
-            return number;
+            return read;
         }
 
-        Refuse(row, field, flaw);
+        Refuse(entry, field, flaw);
         return null;
     }
 
-    /// <summary>A number that a value type may refuse.</summary>
-    public T? Value<T>(CsvRow row, string field, Creation<T> create)
+    private T? Created<T>(CsvEntry entry, string field, decimal? number, Creation<T> create)
         where T : struct
     {
-        if (Decimal(row, field) is not { } number)
+        if (number is not { } value)
         {
             return null;
         }
 
-        if (create(number, out var created, out var flaw))
+        if (create(value, out var created, out var flaw))
         {
             return created;
         }
 
-        Refuse(row, field, flaw);
+        Refuse(entry, field, flaw);
         return null;
-    }
-
-    public int? Integer(CsvRow row, string field, int min, int max)
-    {
-        if (Text(row, field) is not { } text)
-        {
-            return null;
-        }
-
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
-        {
-            return number;
-        }
-
-        Refuse(row, field, new Flaw($"{Flaw.Quote(text)} is not a whole number from {min} to {max}", "write one"));
-        return null;
-    }
-
-    public DateOnly? Day(CsvRow row, string field)
-    {
-        if (Text(row, field) is not { } text)
-        {
-            return null;
-        }
-
-        var flaw = DateOnly.TryParseExact(text, layout.Profile.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? CalendarDate.FlawOf(day)
-            : new Flaw($"{Flaw.Quote(text)} is no date as {layout.Profile.DateFormat}", "write it so, or change DateFormat in the channel's profile");
-        if (flaw is not null)
-        {
-            Refuse(row, field, flaw);
-        }
-
-        return flaw is null ? day : null;
-    }
-
-    public DateTimeOffset? Instant(CsvRow row, string field)
-    {
-        if (Text(row, field) is not { } text)
-        {
-            return null;
-        }
-
-        var format = layout.Profile.OrderedAtFormat ?? layout.Profile.DateFormat;
-        if (!DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-        {
-            Refuse(row, field, new Flaw($"{Flaw.Quote(text)} is no date as {format}", "write it so, or change OrderedAtFormat in the channel's profile"));
-            return null;
-        }
-
-        // The hour that a change to summer time leaves out does not exist: taken an hour later, as clocks do.
-        local = _zone.IsInvalidTime(local) ? local.AddHours(1) : local;
-        var flaw = CalendarDate.FlawOf(DateOnly.FromDateTime(local));
-        if (flaw is not null)
-        {
-            Refuse(row, field, flaw);
-            return null;
-        }
-
-        // A day alone stays that day in UTC: it is no instant in any zone.
-        return layout.Profile.OrderedAtFormat is null
-            ? new DateTimeOffset(local, TimeSpan.Zero)
-            : new DateTimeOffset(local, _zone.GetUtcOffset(local)).ToUniversalTime();
     }
 }

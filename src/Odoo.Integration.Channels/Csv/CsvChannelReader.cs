@@ -4,41 +4,56 @@ using Odoo.Integration.Orders.Problems;
 namespace Odoo.Integration.Channels.Csv;
 
 /// <summary>
-/// Reads a CSV file twice: once to find order numbers whose rows do not stand together (half an order must not go out),
-/// once to read the orders. Memory holds one order and eight bytes an order of the file.
+/// Reads a CSV file twice: once to see what speaks against the file as a whole (orders whose rows do not stand together, sums that
+/// do not add up: half an order must not go out), once to read the orders. Memory holds one order and eight bytes an order of the
+/// file.
 /// </summary>
-internal sealed class CsvChannelReader(CsvProfile profile, Encoding encoding, char delimiter) : IChannelReader
+internal sealed class CsvChannelReader(CsvProfile profile, CsvLayoutKind kind, Encoding? encoding, char? delimiter) : IChannelReader
 {
-    private readonly CsvColumns _columns = new(profile, delimiter);
+    private readonly CsvColumns _columns = new(profile, kind);
+    private readonly CsvNumbers _numbers = new(profile);
+    private readonly CsvDates _dates = new(profile);
 
     public string Adapter => "csv/1";
 
     public IEnumerable<ChannelReading> Read(Stream payload, Delivery delivery)
     {
-        if (PayloadKind.FlawOf(payload) is { } kind)
+        var dialect = CsvDialect.Of(payload, encoding, delimiter);
+        if (!CsvEncoding.IsUtf16(dialect.Encoding) && PayloadKind.FlawOf(payload) is { } other)
         {
-            return [Whole(kind.At(string.Empty))];
+            return [Whole(other.At(string.Empty))];
         }
 
-        var rows = new CsvRows(payload, encoding, delimiter);
-        var header = profile.Header ? rows.First() : null;
-        if (_columns.Bind(header, out var layout) is { } missing)
+        var rows = new CsvRows(payload, dialect);
+        var header = profile.Header ? rows.At(profile.TitleRows) : null;
+        if (profile.Header && header is null)
         {
-            return [Whole(missing)];
+            return [Whole(Empty(rows))];
         }
 
+        if (_columns.Bind(header, dialect.Delimiter, out var layout) is { } drift)
+        {
+            return [Whole(drift)];
+        }
+
+        var skip = profile.TitleRows + (profile.Header ? 1 : 0);
         var grouping = new CsvGrouping(layout);
-        var scattered = grouping.FindScattered(rows.All(skipHeader: profile.Header));
-        var orders = new CsvOrderReader(profile, layout, delivery, Adapter);
-        return ReadOrders(rows, grouping, orders, scattered);
+        var survey = CsvSurvey.Of(rows.All(skip, withRaw: false), layout, grouping, _numbers);
+        if (survey.Flaw is { } flaw)
+        {
+            return [Whole(flaw)];
+        }
+
+        var orders = new CsvOrderReader(layout, _numbers, _dates, delivery, Adapter);
+        return ReadOrders(rows, grouping.Group(rows.All(skip).Where(survey.IsOrder)), orders, survey);
     }
 
-    private IEnumerable<ChannelReading> ReadOrders(CsvRows rows, CsvGrouping grouping, CsvOrderReader orders, IReadOnlySet<ulong> scattered)
+    private static IEnumerable<ChannelReading> ReadOrders(CsvRows rows, IEnumerable<CsvGroup> groups, CsvOrderReader orders, CsvSurvey survey)
     {
         var record = 0;
-        foreach (var group in grouping.Group(rows.All(skipHeader: profile.Header)))
+        foreach (var group in groups)
         {
-            yield return orders.Read(++record, group, group.Key is { } key && scattered.Contains(CsvGrouping.Hash(key)));
+            yield return orders.Read(++record, group, group.Key is { } key && survey.Scattered.Contains(CsvGrouping.Hash(key)));
         }
 
         if (rows.Broken is { } broken)
@@ -47,9 +62,11 @@ internal sealed class CsvChannelReader(CsvProfile profile, Encoding encoding, ch
         }
         else if (record == 0)
         {
-            yield return Whole(new Problem("1", "the file has a header and no rows", "send it with its orders"));
+            yield return Whole(Empty(rows));
         }
     }
+
+    private static Problem Empty(CsvRows rows) => rows.Broken ?? new Problem("1", "the file has a header and no rows", "send it with its orders");
 
     private static ChannelReading.Refused Whole(Problem problem) => new(string.Empty, null, [problem]);
 }

@@ -34,5 +34,15 @@ public static class CsvFields
         LineNumber, LineSku, LineBuyerSku, LineGtin, LineDescription, LineQuantity, LineUom, LineUnitPrice, LineRequestedDelivery,
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>The fields that say which product a line is about.</summary>
+    public static readonly IReadOnlyList<string> Products = [LineSku, LineBuyerSku, LineGtin];
+
+    /// <summary>The fields that hold codes: what a spreadsheet must not take for a number.</summary>
+    public static readonly FrozenSet<string> Codes = new[]
+    {
+        ExternalId, CustomerReference, ReleaseNumber, "customer.code", "customer.gln", "customer.vat", "shipTo.code", "shipTo.gln", "shipTo.zip",
+        "billTo.code", "billTo.gln", "billTo.zip", LineSku, LineBuyerSku, LineGtin,
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     public static bool IsLine(string field) => field.StartsWith(LinePrefix, StringComparison.Ordinal);
 }

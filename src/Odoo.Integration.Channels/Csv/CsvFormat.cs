@@ -1,11 +1,14 @@
-using System.Globalization;
+using System.Text;
 using Microsoft.Extensions.Configuration;
+using Odoo.Integration.Orders;
 
 namespace Odoo.Integration.Channels.Csv;
 
 /// <summary>
-/// CSV as RFC 4180 has it, one row a line of an order. Prices are without tax. What is not in the profile is not read:
-/// further columns of the file are passed over.
+/// CSV as RFC 4180 has it and as spreadsheets write it. Prices are without tax and net of discounts. What is not in the profile is
+/// not read: further columns of the file are passed over, a discount or a charge in one of them too, so a profile must not leave
+/// such a column out where it changes the price. Rows of sums are checked and passed over (<see cref="CsvTotals"/>); codes that a
+/// spreadsheet has changed are refused (<see cref="SpreadsheetDamage"/>).
 /// </summary>
 public sealed class CsvFormat : IChannelFormat
 {
@@ -16,53 +19,21 @@ public sealed class CsvFormat : IChannelFormat
     public IChannelReader Configure(IConfigurationSection profile)
     {
         var options = Profiles.Bind<CsvProfile>(profile);
-        Check(options, profile.Path);
-        return new CsvChannelReader(options, TextEncodings.Named(options.Encoding, $"{profile.Path}:Encoding"), DelimiterOf(options, profile.Path));
+        CsvProfileCheck.Check(options, profile.Path);
+        return Reader(options, $"{profile.Path}:Encoding");
     }
 
-    private static void Check(CsvProfile profile, string path)
+    /// <summary>A reader for a profile that was checked.</summary>
+    internal static CsvChannelReader Reader(CsvProfile profile, string encodingKey)
     {
-        if (profile.Columns.Count == 0)
-        {
-            throw new ProfileException($"{path}:Columns", "no column is named; say at least where line.sku and line.quantity stand");
-        }
-
-        foreach (var (section, field) in profile.Columns.Keys.Select(static key => ("Columns", key)).Concat(profile.Constants.Keys.Select(static key => ("Constants", key))))
-        {
-            if (!CsvFields.All.Contains(field))
-            {
-                throw new ProfileException($"{path}:{section}:{field}", $"there is no such field; there are {string.Join(", ", CsvFields.All.Order(StringComparer.Ordinal))}");
-            }
-        }
-
-        foreach (var (field, column) in profile.Columns)
-        {
-            if (!profile.Header && !(int.TryParse(column, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))
-            {
-                throw new ProfileException($"{path}:Columns:{field}", $"'{column}' is no column number; without a header columns are 1, 2, 3 …");
-            }
-        }
-
-        if (!profile.Columns.ContainsKey(CsvFields.LineQuantity))
-        {
-            throw new ProfileException($"{path}:Columns:{CsvFields.LineQuantity}", "an order cannot be read without quantities; name the column");
-        }
-
-        if (profile.DecimalSeparator is not ("." or ","))
-        {
-            throw new ProfileException($"{path}:DecimalSeparator", $"'{profile.DecimalSeparator}' is neither . nor ,");
-        }
-
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(profile.TimeZone, out _))
-        {
-            throw new ProfileException($"{path}:TimeZone", $"'{profile.TimeZone}' is no time zone; use an IANA name such as Europe/Berlin");
-        }
+        var encoding = profile.Encoding.Equals(CsvProfile.Auto, StringComparison.OrdinalIgnoreCase) ? null : TextEncodings.Named(profile.Encoding, encodingKey);
+        return new CsvChannelReader(profile, Names.Read<CsvLayoutKind>(profile.Layout), encoding, DelimiterOf(profile));
     }
 
-    private static char DelimiterOf(CsvProfile profile, string path) => profile.Delimiter switch
+    private static char? DelimiterOf(CsvProfile profile) => profile.Delimiter switch
     {
+        CsvProfile.Auto => null,
         "tab" or "\\t" => '\t',
-        { Length: 1 } one when char.IsAscii(one[0]) && one[0] is not ('"' or '\r' or '\n') => one[0],
-        _ => throw new ProfileException($"{path}:Delimiter", $"'{profile.Delimiter}' is no delimiter; use one ASCII character, or tab"),
+        _ => profile.Delimiter[0],
     };
 }

@@ -8,13 +8,12 @@ using Odoo.Integration.Orders.Values;
 namespace Odoo.Integration.Channels.Csv;
 
 /// <summary>Makes one order of its rows.</summary>
-internal sealed class CsvOrderReader(CsvProfile profile, CsvLayout layout, Delivery delivery, string adapter)
+internal sealed class CsvOrderReader(CsvLayout layout, CsvNumbers numbers, CsvDates dates, Delivery delivery, string adapter)
 {
     /// <summary>Most problems reported of one order: a person mends the first and sends it again.</summary>
     private const int MaxProblems = 50;
 
-    // The order's own fields, which every row repeats.
-    private static readonly string[] HeadFields = [.. CsvFields.All.Where(static field => !CsvFields.IsLine(field))];
+    private readonly CsvShape _shape = new(layout);
 
     public ChannelReading Read(int record, CsvGroup group, bool scattered)
     {
@@ -23,66 +22,31 @@ internal sealed class CsvOrderReader(CsvProfile profile, CsvLayout layout, Deliv
             ? FormattableString.Invariant($"line {first.Line}")
             : FormattableString.Invariant($"lines {first.Line} to {group.Rows[^1].Line}");
         var problems = new List<Problem>();
-        var cells = new CsvCells(layout, problems);
-        CheckShape(group, scattered, problems);
-        var order = ReadOrder(group, cells, problems, position);
+        var cells = new CsvCells(layout, numbers, dates, problems);
+        var lines = layout.LinesOf(group.Rows).ToArray();
+        problems.AddRange(_shape.Check(group, scattered).Take(MaxProblems));
+        var order = group.Orphaned ? null : ReadOrder(layout.HeadOf(first), lines, cells, problems, position);
         if (order is not null)
         {
-            problems.AddRange(OrderRules.Check(order).Select(problem => problem with { Position = PlaceOf(problem.Position, group) }));
+            problems.AddRange(OrderRules.Check(order).Take(MaxProblems).Select(problem => problem with { Position = PlaceOf(problem.Position, first, lines) }));
         }
 
         return order is not null && problems.Count == 0
             ? new ChannelReading.Found(position, order, IdempotencyKey.ForRecord(delivery.PayloadId, record))
-            : new ChannelReading.Refused(position, layout.TextOf(first, CsvFields.ExternalId), [.. problems.Take(MaxProblems)]);
+            : new ChannelReading.Refused(position, group.Orphaned ? null : layout.TextOf(layout.HeadOf(first), CsvFields.ExternalId), [.. problems.Take(MaxProblems)]);
     }
 
-    private void CheckShape(CsvGroup group, bool scattered, List<Problem> problems)
+    private Order? ReadOrder(CsvEntry head, CsvEntry[] lines, CsvCells cells, List<Problem> problems, string position)
     {
-        var first = group.Rows[0];
-        var number = layout.TextOf(first, CsvFields.ExternalId) ?? layout.TextOf(first, CsvFields.CustomerReference);
-        if (scattered)
-        {
-            problems.Add(new Problem(layout.At(first, CsvFields.ExternalId), $"the rows of order {Flaw.Quote(number)} do not stand together", "sort the file by order number"));
-        }
-
-        if (group.Overflow)
-        {
-            problems.Add(new Problem(layout.At(first, CsvFields.ExternalId), $"order {Flaw.Quote(number)} has more than {Order.MaxLines} lines", "send it in several orders"));
-        }
-
-        foreach (var row in group.Rows.Where(static row => row.Flaw is not null))
-        {
-            problems.Add(new Problem(row.At(0, layout.Delimiter), row.Flaw!, "put a text in quotation marks as a whole and double those within it"));
-        }
-
-        foreach (var row in group.Rows.Where(row => row.Flaw is null && layout.Width is { } width && row.Cells.Length != width))
-        {
-            var cells = FormattableString.Invariant($"{row.Cells.Length} cells where the header has {layout.Width}");
-            problems.Add(new Problem(row.At(0, layout.Delimiter), cells, "put texts that hold the delimiter in quotation marks"));
-        }
-
-        foreach (var row in group.Rows.Skip(1))
-        {
-            foreach (var field in HeadFields.Where(field => layout.TextOf(row, field) is { } text && layout.TextOf(first, field) is { } before && text != before))
-            {
-                problems.Add(new Problem(
-                    layout.At(row, field), $"{field} is {Flaw.Quote(layout.TextOf(row, field))} here and {Flaw.Quote(layout.TextOf(first, field))} on line {first.Line}",
-                    "make the rows of one order agree"));
-            }
-        }
-    }
-
-    private Order? ReadOrder(CsvGroup group, CsvCells cells, List<Problem> problems, string position)
-    {
-        var head = group.Rows[0];
         var currency = ReadCurrency(head, cells);
+        var intent = ReadIntent(head, cells);
         var order = new Order
         {
             Channel = delivery.Channel,
             Source = delivery.Source,
             ExternalId = cells.Text(head, CsvFields.ExternalId),
             Revision = cells.Integer(head, CsvFields.Revision, 0, 1_000_000) ?? 0,
-            Intent = ReadIntent(head, cells),
+            Intent = intent,
             CustomerReference = CustomerReference.From(cells.Text(head, CsvFields.CustomerReference, Text.MaxLength)),
             ReleaseNumber = cells.Text(head, CsvFields.ReleaseNumber),
             Customer = new Party(
@@ -93,52 +57,55 @@ internal sealed class CsvOrderReader(CsvProfile profile, CsvLayout layout, Deliv
             OrderedAt = cells.Instant(head, CsvFields.OrderedAt),
             RequestedDelivery = cells.Day(head, CsvFields.RequestedDelivery),
             Currency = currency ?? Currency.Of("EUR"),
-            Total = currency is null ? null : cells.Value<Money>(head, CsvFields.Total, (decimal value, out Money money, [NotNullWhen(false)] out Flaw? flaw) =>
+            Total = currency is null ? null : cells.Money<Money>(head, CsvFields.Total, currency, (decimal value, out Money money, [NotNullWhen(false)] out Flaw? flaw) =>
                 Money.TryCreate(value, currency, out money, out flaw)),
-            Lines = [.. group.Rows.Select((row, at) => ReadLine(row, at, cells))],
+            Lines = [.. lines.Where(line => intent != OrderIntent.Cancel || !IsBlank(line)).TakeWhile(_ => problems.Count < MaxProblems).Select(line => ReadLine(line, currency, intent, cells))],
             Provenance = delivery.At(position, adapter),
         };
         return problems.Count == 0 ? order : null;
     }
 
-    private OrderLine ReadLine(CsvRow row, int at, CsvCells cells)
+    // A cancellation may name the order alone.
+    private static bool IsBlank(CsvEntry line) => CsvLayout.CellOf(line, CsvFields.LineQuantity) is null && CsvFields.Products.All(field => CsvLayout.CellOf(line, field) is null);
+
+    private OrderLine ReadLine(CsvEntry line, Currency? currency, OrderIntent intent, CsvCells cells)
     {
-        var unit = ReadUnit(row, cells);
-        var quantity = cells.Value<Quantity>(row, CsvFields.LineQuantity, (decimal value, out Quantity created, [NotNullWhen(false)] out Flaw? flaw) =>
-            Quantity.TryCreate(value, unit, out created, out flaw));
-        if (quantity is null && layout.TextOf(row, CsvFields.LineQuantity) is null)
+        var unit = ReadUnit(line, cells);
+        var quantity = cells.Value<Quantity>(line, CsvFields.LineQuantity, (decimal value, out Quantity created, [NotNullWhen(false)] out Flaw? flaw) =>
+            Quantity.TryCreate(value, unit, out created, out flaw, inChange: intent == OrderIntent.Change));
+        if (quantity is null && layout.TextOf(line, CsvFields.LineQuantity) is null)
         {
-            cells.Refuse(row, CsvFields.LineQuantity, new Flaw("the quantity is missing", "fill the cell"));
+            cells.Refuse(line, CsvFields.LineQuantity, new Flaw("the quantity is missing", "fill the cell"));
         }
 
         return new OrderLine(
-            cells.Integer(row, CsvFields.LineNumber, 1, 999_999_999) ?? at + 1,
-            cells.Text(row, CsvFields.LineSku), cells.Text(row, CsvFields.LineBuyerSku), cells.Text(row, CsvFields.LineGtin),
-            cells.Text(row, CsvFields.LineDescription, Text.MaxLength), quantity ?? default,
-            cells.Value<UnitPrice>(row, CsvFields.LineUnitPrice, UnitPrice.TryCreate), cells.Day(row, CsvFields.LineRequestedDelivery));
+            cells.Integer(line, CsvFields.LineNumber, 1, 999_999_999) ?? line.Number,
+            cells.Text(line, CsvFields.LineSku), cells.Text(line, CsvFields.LineBuyerSku), cells.Text(line, CsvFields.LineGtin),
+            cells.Text(line, CsvFields.LineDescription, Text.MaxLength), quantity ?? default,
+            cells.Money<UnitPrice>(line, CsvFields.LineUnitPrice, currency, UnitPrice.TryCreate), cells.Day(line, CsvFields.LineRequestedDelivery));
     }
 
-    private UnitOfMeasure ReadUnit(CsvRow row, CsvCells cells)
+    private UnitOfMeasure ReadUnit(CsvEntry line, CsvCells cells)
     {
-        if (cells.Text(row, CsvFields.LineUom) is not { } word)
+        if (cells.Text(line, CsvFields.LineUom) is not { } word)
         {
-            if (layout.TextOf(row, CsvFields.LineUom) is null)
+            if (layout.TextOf(line, CsvFields.LineUom) is null)
             {
-                cells.Refuse(row, CsvFields.LineUom, new Flaw("the unit is missing", "fill the cell, or set line.uom under Constants in the channel's profile"));
+                cells.Refuse(line, CsvFields.LineUom, new Flaw("the unit is missing", "fill the cell, or set line.uom under Constants in the channel's profile"));
             }
 
             return default;
         }
 
-        if (!UnitOfMeasure.TryCreate(profile.Units.GetValueOrDefault(word, word), out var unit, out var flaw))
+        if (!UnitOfMeasure.TryCreate(layout.Profile.Units.GetValueOrDefault(word, word), out var unit, out var flaw))
         {
-            cells.Refuse(row, CsvFields.LineUom, flaw with { Remedy = flaw.Remedy + ", or map it under Units in the channel's profile" });
+            cells.Refuse(line, CsvFields.LineUom, flaw with { Remedy = flaw.Remedy + ", or map it under Units in the channel's profile" });
         }
 
         return unit;
     }
 
-    private static Currency? ReadCurrency(CsvRow head, CsvCells cells)
+    private static Currency? ReadCurrency(CsvEntry head, CsvCells cells)
     {
         var code = cells.Text(head, CsvFields.Currency);
         if (!Currency.TryFind(code, out var currency))
@@ -151,7 +118,7 @@ internal sealed class CsvOrderReader(CsvProfile profile, CsvLayout layout, Deliv
         return currency;
     }
 
-    private static OrderIntent ReadIntent(CsvRow head, CsvCells cells)
+    private static OrderIntent ReadIntent(CsvEntry head, CsvCells cells)
     {
         var word = cells.Text(head, CsvFields.Intent);
         if (word is null || Names.TryRead<OrderIntent>(word, out var intent))
@@ -163,7 +130,7 @@ internal sealed class CsvOrderReader(CsvProfile profile, CsvLayout layout, Deliv
         return intent;
     }
 
-    private static Address? ReadAddress(CsvRow head, string place, CsvCells cells)
+    private static Address? ReadAddress(CsvEntry head, string place, CsvCells cells)
     {
         var address = new Address(
             cells.Text(head, place + ".code"), cells.Text(head, place + ".gln"), cells.Text(head, place + ".name", Text.MaxLength),
@@ -173,16 +140,15 @@ internal sealed class CsvOrderReader(CsvProfile profile, CsvLayout layout, Deliv
     }
 
     // A rule's JSON path, turned into the cell that the person sees: $.lines[3].gtin, $.customer, $.shipTo.country.
-    private string PlaceOf(string path, CsvGroup group)
+    private string PlaceOf(string path, CsvRow first, CsvEntry[] lines)
     {
         var parts = path.TrimStart('$', '.').Split('.', 2);
-        var row = group.Rows[0];
         if (parts[0].StartsWith("lines[", StringComparison.Ordinal))
         {
-            row = group.Rows[int.Parse(parts[0].AsSpan(6, parts[0].Length - 7), CultureInfo.InvariantCulture)];
-            return layout.At(row, CsvFields.LinePrefix + (parts.Length > 1 ? parts[1] : "sku"));
+            var line = lines[int.Parse(parts[0].AsSpan(6, parts[0].Length - 7), CultureInfo.InvariantCulture)];
+            return layout.At(line, CsvFields.LinePrefix + (parts.Length > 1 ? parts[1] : "sku"));
         }
 
-        return layout.At(row, parts.Length > 1 ? $"{parts[0]}.{parts[1]}" : parts[0] == "customer" ? "customer.code" : parts[0]);
+        return layout.At(layout.HeadOf(first), parts.Length > 1 ? $"{parts[0]}.{parts[1]}" : parts[0] == "customer" ? "customer.code" : parts[0]);
     }
 }

@@ -4,10 +4,10 @@ namespace Odoo.Integration.Channels.Csv;
 /// <param name="Line">Number of the line it begins on, from 1.</param>
 /// <param name="Cells">The cells, unquoted.</param>
 /// <param name="Raw">The row as it stands in the file.</param>
-/// <param name="Flaw">What is wrong with its quotation marks; null when nothing is.</param>
+/// <param name="Flaw">What is wrong with its quotation marks or its number of cells; null when nothing is.</param>
 internal sealed record CsvRow(int Line, string[] Cells, string Raw, string? Flaw)
 {
-    public bool IsBlank => Array.TrueForAll(Cells, string.IsNullOrWhiteSpace);
+    public bool IsBlank => Flaw is null && Array.TrueForAll(Cells, string.IsNullOrWhiteSpace);
 
     /// <summary><c>line:column</c> of a cell, both from 1, counted in characters.</summary>
     public string At(int cell, char delimiter)

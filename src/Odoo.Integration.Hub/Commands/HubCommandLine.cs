@@ -65,6 +65,7 @@ public static class HubCommandLine
         root.Subcommands.Add(ServerCommand.Create(context));
         root.Subcommands.Add(DoctorCommand.Create(context));
         root.Subcommands.Add(KeyCommand.Create(context));
+        root.Subcommands.Add(ProfileCommand.Create(context));
         return root;
     }
 }
