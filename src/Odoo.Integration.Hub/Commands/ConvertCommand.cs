@@ -40,14 +40,14 @@ internal static class ConvertCommand
             return 2;
         }
 
-        var (channel, trouble) = Choose(file, channelName, formatName, parsed);
+        await using var payload = file.OpenRead();
+        var (channel, trouble) = Choose(file, payload, channelName, formatName, parsed);
         if (channel is null)
         {
             await context.Error.WriteLineAsync(trouble);
             return 2;
         }
 
-        await using var payload = file.OpenRead();
         var id = await PayloadHash.OfAsync(payload, cancellation);
         var delivery = new Delivery(channel.Name, channel.Source, id, TimeProvider.System.GetUtcNow(), "cli:" + Environment.UserName);
         var refused = false;
@@ -72,7 +72,7 @@ internal static class ConvertCommand
         return refused ? 1 : 0;
     }
 
-    private static (HubChannel? Channel, string? Trouble) Choose(FileInfo file, string? channelName, string? formatName, ParseResult parsed)
+    private static (HubChannel? Channel, string? Trouble) Choose(FileInfo file, Stream payload, string? channelName, string? formatName, ParseResult parsed)
     {
         var formats = ChannelFormats.OfThisAssembly();
         if (channelName is not null)
@@ -83,11 +83,11 @@ internal static class ConvertCommand
                 : (null, $"there is no channel '{channelName}'; the configuration has {string.Join(", ", channels.All.Select(static c => c.Name).DefaultIfEmpty("none"))}");
         }
 
-        var format = formatName is null ? formats.ForFile(file.Name) : formats.Find(formatName);
+        var format = formatName is null ? formats.ForFile(file.Name, payload) : formats.Find(formatName);
         if (format is null)
         {
             return (null, formatName is null
-                ? $"{file.Name} does not say its format by its ending: give --channel, or --format with one of {string.Join(", ", formats.Names)}"
+                ? $"{file.Name} does not say its format, neither by its ending nor by how it begins: give --channel, or --format with one of {string.Join(", ", formats.Names)}"
                 : $"there is no format '{formatName}'; there are {string.Join(", ", formats.Names)}");
         }
 
