@@ -1,17 +1,223 @@
+using System.Text;
+
 namespace Odoo.Integration.Channels.Edi;
 
-/// <summary>One segment of an interchange.</summary>
-/// <param name="Number">Its place, counted from 1 at the message's header segment.</param>
-/// <param name="Elements">The tag, then its data elements; blanks at the ends dropped.</param>
-public sealed record Segment(int Number, IReadOnlyList<string> Elements)
+/// <summary>
+/// One segment of an interchange: its tag and data elements as bytes of the reader's buffer, which become text where it is asked for.
+/// Good until the reader reads the next one; <see cref="Copy"/> keeps it.
+/// </summary>
+internal sealed class Segment
 {
-    public string Tag => Elements[0];
+    private readonly SegmentTags _tags;
+    private byte[] _bytes = [];
+    private int[] _places = [];
+    private int _start;
+    private int _end;
+    private int _first;
+    private int _last;
+    private Delimiters _delimiters;
+    private string? _tag;
 
-    /// <summary>A data element by its position in the standard, from 1; empty where it was left out.</summary>
-    public string this[int element] => element < Elements.Count ? Elements[element] : string.Empty;
+    private static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
 
-    /// <summary>As an acknowledgement would name it: <c>segment 14 (PO1)</c>, and the element where one is meant.</summary>
-    public string At(int? element = null) => element is { } number
-        ? FormattableString.Invariant($"segment {Number} ({Tag}), element {number}")
-        : FormattableString.Invariant($"segment {Number} ({Tag})");
+    /// <param name="encoding">Of the interchange.</param>
+    public Segment(Encoding encoding)
+        : this(encoding, new SegmentTags())
+    {
+    }
+
+    private Segment(Encoding encoding, SegmentTags tags) => (Encoding, _tags) = (encoding, tags);
+
+    /// <summary>Makes text of the bytes. What is not valid becomes U+FFFD, where the encoding is one of <see cref="TextEncodings"/>.</summary>
+    public Encoding Encoding { get; set; }
+
+    /// <summary>Its place in the message, counted from 1 at the message's header segment (ST, UNH).</summary>
+    public int Number { get; set; }
+
+    /// <summary>Where it begins, in bytes from where the reading began.</summary>
+    public long Offset { get; set; }
+
+    /// <summary>How many data elements it has, the tag not counted.</summary>
+    public int Count => _last - _first;
+
+    /// <summary>How many bytes it has, the terminator not counted.</summary>
+    public int Length => _end - _start;
+
+    /// <summary>What stands before the first element, blanks dropped.</summary>
+    public string Tag => _tag ??= _tags.TextOf(Bytes(0), Encoding);
+
+    /// <summary>
+    /// A data element by its position in the standard, from 1, as it stands between its delimiters, blanks at the ends dropped; empty
+    /// where it was left out. 0 is the tag. Release characters still stand in it.
+    /// </summary>
+    public ReadOnlySpan<byte> Bytes(int element) => Trim(Raw(element));
+
+    /// <summary>A component of an element, both from 1.</summary>
+    public ReadOnlySpan<byte> Bytes(int element, int component) => Trim(Part(Bytes(element), _delimiters.Component, component));
+
+    /// <summary>A component of one repetition of an element, each from 1.</summary>
+    public ReadOnlySpan<byte> Bytes(int element, int component, int repetition) =>
+        Trim(Part(Part(Bytes(element), _delimiters.Repetition, repetition), _delimiters.Component, component));
+
+    /// <summary>A whole data element as text, blanks at the ends dropped; empty where it was left out.</summary>
+    public string this[int element] => Text(Bytes(element));
+
+    /// <summary>A component of an element as text.</summary>
+    public string this[int element, int component] => Text(Bytes(element, component));
+
+    /// <summary>A component of one repetition of an element as text.</summary>
+    public string this[int element, int component, int repetition] => Text(Bytes(element, component, repetition));
+
+    /// <summary>How many components an element has; 0 where it was left out.</summary>
+    public int Components(int element) => Parts(Bytes(element), _delimiters.Component);
+
+    /// <summary>How many repetitions an element has; 0 where it was left out.</summary>
+    public int Repetitions(int element) => Parts(Bytes(element), _delimiters.Repetition);
+
+    /// <summary>Whether an element is there and not empty.</summary>
+    public bool Has(int element) => !Bytes(element).IsEmpty;
+
+    /// <summary>Whether an element is exactly this.</summary>
+    public bool Is(int element, ReadOnlySpan<byte> value) => Bytes(element).SequenceEqual(value);
+
+    /// <summary>Whether a component of an element is exactly this.</summary>
+    public bool Is(int element, int component, ReadOnlySpan<byte> value) => Bytes(element, component).SequenceEqual(value);
+
+    /// <summary>All of its bytes, tag and delimiters included, the terminator not.</summary>
+    public ReadOnlySpan<byte> All => _bytes.AsSpan(_start, _end - _start);
+
+    /// <summary>Text of bytes of this segment: release characters taken out, blanks at the ends dropped.</summary>
+    public string Text(ReadOnlySpan<byte> value)
+    {
+        if (_delimiters.Release == 0 || !value.Contains(_delimiters.Release))
+        {
+            return value.IsEmpty ? string.Empty : Encoding.GetString(value);
+        }
+
+        var plain = new byte[value.Length];
+        var length = 0;
+        for (var at = 0; at < value.Length; at++)
+        {
+            at += value[at] == _delimiters.Release && at + 1 < value.Length ? 1 : 0;
+            plain[length++] = value[at];
+        }
+
+        return Encoding.GetString(plain, 0, length).Trim();
+    }
+
+    /// <summary>As an acknowledgement would name it: <c>segment 14 (PO1)</c>, and the element and component where one is meant.</summary>
+    public string At(int? element = null, int? component = null) => (element, component) switch
+    {
+        ({ } e, { } c) => FormattableString.Invariant($"segment {Number} ({Tag}), element {e}, component {c}"),
+        ({ } e, _) => FormattableString.Invariant($"segment {Number} ({Tag}), element {e}"),
+        _ => FormattableString.Invariant($"segment {Number} ({Tag})"),
+    };
+
+    /// <summary>The same segment with bytes of its own.</summary>
+    public Segment Copy()
+    {
+        var copy = new Segment(Encoding, _tags)
+        {
+            _bytes = All.ToArray(), _start = 0, _end = Length, _places = _places[_first.._last], _first = 0, _last = Count, _delimiters = _delimiters, _tag = _tag,
+            Number = Number, Offset = Offset,
+        };
+        for (var at = 0; at < copy._places.Length; at++)
+        {
+            copy._places[at] -= _start;
+        }
+
+        return copy;
+    }
+
+    /// <summary>Sets what the segment shows; for its reader.</summary>
+    internal void Show(byte[] bytes, int start, int end, int[] places, int first, int last, in Delimiters delimiters)
+    {
+        (_bytes, _start, _end, _places, _first, _last, _tag) = (bytes, start, end, places, first, last, null);
+        _delimiters = delimiters;
+    }
+
+    private ReadOnlySpan<byte> Raw(int element)
+    {
+        if ((uint)element > (uint)Count)
+        {
+            return default;
+        }
+
+        var from = element == 0 ? _start : _places[_first + element - 1] + 1;
+        return _bytes.AsSpan(from, (element == Count ? _end : _places[_first + element]) - from);
+    }
+
+    private ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> value)
+    {
+        if (value.IsEmpty || (value[0] > ' ' && value[^1] > ' '))
+        {
+            return value;
+        }
+
+        var left = value.TrimStart(Blanks);
+        var trimmed = left.TrimEnd(Blanks);
+        if (_delimiters.Release == 0 || trimmed.Length == left.Length)
+        {
+            return trimmed;
+        }
+
+        // A blank that is released belongs to its release character.
+        var releases = trimmed.Length - trimmed.TrimEnd(_delimiters.Release).Length;
+        return releases % 2 == 0 ? trimmed : left[..(trimmed.Length + 1)];
+    }
+
+    private ReadOnlySpan<byte> Part(ReadOnlySpan<byte> value, byte delimiter, int number)
+    {
+        for (; number > 1; number--)
+        {
+            var at = Next(value, delimiter);
+            if (at < 0)
+            {
+                return default;
+            }
+
+            value = value[(at + 1)..];
+        }
+
+        return Next(value, delimiter) is var end and >= 0 ? value[..end] : value;
+    }
+
+    private int Parts(ReadOnlySpan<byte> value, byte delimiter)
+    {
+        var parts = value.IsEmpty ? 0 : 1;
+        for (var at = Next(value, delimiter); at >= 0; at = Next(value, delimiter))
+        {
+            parts++;
+            value = value[(at + 1)..];
+        }
+
+        return parts;
+    }
+
+    // The next delimiter that is not released; -1 where there is none.
+    private int Next(ReadOnlySpan<byte> value, byte delimiter)
+    {
+        if (delimiter == 0)
+        {
+            return -1;
+        }
+
+        if (_delimiters.Release == 0)
+        {
+            return value.IndexOf(delimiter);
+        }
+
+        for (var from = 0; from < value.Length;)
+        {
+            var at = value[from..].IndexOfAny(delimiter, _delimiters.Release);
+            if (at < 0 || value[from + at] == delimiter)
+            {
+                return at < 0 ? -1 : from + at;
+            }
+
+            from += at + 2;
+        }
+
+        return -1;
+    }
 }

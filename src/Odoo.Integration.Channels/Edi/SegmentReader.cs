@@ -1,95 +1,207 @@
 namespace Odoo.Integration.Channels.Edi;
 
-/// <summary>Cuts a text into segments. Line breaks and blanks before a segment are passed over: files come with and without.</summary>
-internal sealed class SegmentReader(TextReader text)
+/// <summary>
+/// Cuts the bytes of an interchange into segments, one at a time, of X12 and of EDIFACT alike. Line breaks, blanks, byte order marks and
+/// the end-of-file mark 0x1A before a segment are passed over: files come with and without. Memory holds one buffer, whatever the length
+/// of the interchange.
+/// </summary>
+/// <param name="bytes">Read from where it stands to its end.</param>
+internal sealed class SegmentReader(Stream bytes)
 {
-    /// <summary>Longest segment, in characters.</summary>
+    /// <summary>Longest segment, in bytes.</summary>
     public const int MaxLength = 64 * 1024;
 
-    private readonly char[] _buffer = new char[MaxLength];
+    private const int FirstLength = 32 * 1024;
+
+    private readonly DelimiterIndex _index = new();
+    private byte[] _buffer = new byte[(bytes.CanSeek ? (int)Math.Clamp(bytes.Length - bytes.Position, 256, FirstLength) : FirstLength) + DelimiterIndex.Block];
+    private Delimiters _delimiters;
+    private bool _blankTerminator;
     private int _start;
     private int _end;
+    private int _indexed;
+    private int _next;
+    private int _firstPlace;
+    private long _origin;
+    private int _number;
 
-    /// <summary>Whether the last read ended because a segment was longer than the limit.</summary>
-    public bool TooLong { get; private set; }
+    /// <summary>How many bytes were taken or passed over.</summary>
+    public long Offset => _origin + _start;
 
-    /// <summary>Whether the text ended within a segment.</summary>
-    public bool Unterminated { get; private set; }
-
-    /// <summary>Shows what comes next without taking it, blanks and line breaks passed over; empty at the end.</summary>
-    public ReadOnlySpan<char> Peek(int length)
+    /// <summary>
+    /// Shows the bytes that come next without taking them, blanks before them passed over: fewer at the end, none behind it. For the
+    /// head of an interchange, whose delimiters are not known yet. Good until the next call.
+    /// </summary>
+    /// <param name="length">At most <see cref="MaxLength"/>.</param>
+    public ReadOnlySpan<byte> Peek(int length)
     {
-        SkipBlanks();
+        PassBlanks();
         while (_end - _start < length && Fill())
         {
+            PassBlanks();
         }
 
         return _buffer.AsSpan(_start, Math.Min(length, _end - _start));
     }
 
-    /// <summary>Takes one segment; null at the end, and when one is too long.</summary>
-    public string[]? Read(Delimiters delimiters)
+    /// <summary>Passes over bytes that <see cref="Peek"/> has shown.</summary>
+    public void Skip(int length)
     {
-        SkipBlanks();
-        for (var searched = 0; ;)
-        {
-            var length = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOf(delimiters.Terminator);
-            if (length >= 0)
-            {
-                return Take(searched + length, delimiters.Element, consumed: searched + length + 1);
-            }
-
-            searched = _end - _start;
-            if (!Fill())
-            {
-                return TakeLast(delimiters.Element);
-            }
-        }
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, _end - _start);
+        _start += length;
+        Forget();
     }
 
-    private string[]? TakeLast(char element)
+    /// <summary>Reads the next segment into an object that is used again; what it showed before is gone.</summary>
+    public SegmentOutcome Read(in Delimiters delimiters, Segment segment)
     {
-        TooLong = _end - _start == MaxLength;
-        Unterminated = !TooLong && _end > _start;
-        return Unterminated ? Take(_end - _start, element, consumed: _end - _start) : null;
-    }
-
-    private string[] Take(int length, char element, int consumed)
-    {
-        var segment = _buffer.AsSpan(_start, length);
-        var parts = new string[segment.Count(element) + 1];
-        var at = 0;
-        foreach (var range in segment.Split(element))
+        if (delimiters != _delimiters)
         {
-            parts[at++] = segment[range].Trim().ToString();
+            _delimiters = delimiters;
+            _blankTerminator = IsBlank(delimiters.Terminator);
+            Forget();
         }
 
-        _start += consumed;
-        return parts;
+        do
+        {
+            while (_next < _index.Segments)
+            {
+                if (Take(segment))
+                {
+                    return SegmentOutcome.Whole;
+                }
+            }
+        }
+        while (Search());
+        return TakeRest(segment);
     }
 
-    private void SkipBlanks()
+    /// <summary>Says that the segment read last begins a message: it is number 1 there.</summary>
+    public void BeginMessage(Segment segment) => segment.Number = _number = 1;
+
+    // Whether there was one: where the terminator is a line break, an empty line is none.
+    private bool Take(Segment segment)
     {
-        while (_start < _end || Fill())
+        var place = _index.Ends[_next++];
+        var end = _index.Places[place];
+        var (start, first) = (AfterBlanks(_start, end), _firstPlace);
+        (_start, _firstPlace) = (end + 1, place + 1);
+        if (start == end && _blankTerminator)
         {
-            if (!char.IsWhiteSpace(_buffer[_start]) && _buffer[_start] != '\uFEFF' && _buffer[_start] != '\u001A')
+            return false;
+        }
+
+        Show(segment, start, end, first, place);
+        return true;
+    }
+
+    private SegmentOutcome TakeRest(Segment segment)
+    {
+        var (start, end) = (AfterBlanks(_start, _end), _end);
+        if (end - start >= MaxLength)
+        {
+            return SegmentOutcome.TooLong;
+        }
+
+        if (start == end)
+        {
+            return SegmentOutcome.End;
+        }
+
+        _index.Find(_buffer, start, end, _delimiters);
+        Show(segment, start, end, 0, _index.Count);
+        _start = end;
+        Forget();
+        return SegmentOutcome.Truncated;
+    }
+
+    private void Show(Segment segment, int start, int end, int first, int last)
+    {
+        // An element separator among the blanks before a segment, where it is a tab, is a blank.
+        while (first < last && _index.Places[first] < start)
+        {
+            first++;
+        }
+
+        segment.Show(_buffer, start, end, _index.Places, first, last, _delimiters);
+        segment.Number = ++_number;
+        segment.Offset = _origin + start;
+    }
+
+    // What is buffered and not searched yet is searched; else more is read, behind what is left of the last segment.
+    private bool Search()
+    {
+        if (_indexed == _end)
+        {
+            PassBlanks();
+            if (_indexed == _end && !Fill())
             {
-                return;
+                return false;
+            }
+        }
+
+        _index.Find(_buffer, _start, _end, _delimiters);
+        (_indexed, _next, _firstPlace) = (_end, 0, 0);
+        return true;
+    }
+
+    private void PassBlanks()
+    {
+        do
+        {
+            var after = AfterBlanks(_start, _end);
+            if (after != _start)
+            {
+                _start = after;
+                Forget();
+            }
+        }
+        while (_start == _end && Fill());
+    }
+
+    private int AfterBlanks(int at, int end)
+    {
+        while (at < end && (IsBlank(_buffer[at]) || _buffer[at] == 0xEF))
+        {
+            if (_buffer[at] == 0xEF)
+            {
+                if (!_buffer.AsSpan(at, end - at).StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+                {
+                    return at;
+                }
+
+                at += 2;
             }
 
-            _start++;
+            at++;
         }
+
+        return at;
     }
 
+    private static bool IsBlank(byte value) => value is (byte)' ' or (>= (byte)'\t' and <= (byte)'\r') or 0x1A;
+
+    private void Forget()
+    {
+        _index.Clear();
+        (_indexed, _next, _firstPlace) = (_start, 0, 0);
+    }
+
+    // The places found so far are those of the buffer as it was: they are forgotten.
     private bool Fill()
     {
-        if (_start > 0)
+        var length = _end - _start;
+        if (length == MaxLength)
         {
-            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-            (_start, _end) = (0, _end - _start);
+            return false;
         }
 
-        var read = _end < _buffer.Length ? text.Read(_buffer, _end, _buffer.Length - _end) : 0;
+        var target = length + DelimiterIndex.Block < _buffer.Length ? _buffer : new byte[Math.Min(length * 2, MaxLength) + DelimiterIndex.Block];
+        _buffer.AsSpan(_start, length).CopyTo(target);
+        _origin += _start;
+        (_buffer, _start, _end) = (target, 0, length);
+        Forget();
+        var read = bytes.ReadAtLeast(_buffer.AsSpan(_end, _buffer.Length - DelimiterIndex.Block - _end), _buffer.Length - DelimiterIndex.Block - _end, throwOnEndOfStream: false);
         _end += read;
         return read > 0;
     }

@@ -23,10 +23,9 @@ internal sealed class X12ChannelReader(X12Profile profile, Encoding encoding) : 
             yield break;
         }
 
-        payload.Position = 0;
-        using var text = new StreamReader(payload, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024, leaveOpen: true);
+        var (bytes, read) = InterchangeBytes.Open(payload, encoding);
         var any = false;
-        foreach (var message in new X12Envelope(new SegmentReader(text)).Read())
+        foreach (var message in new X12Envelope(new SegmentReader(bytes), read).Read())
         {
             any = true;
             yield return message switch

@@ -1,3 +1,4 @@
+using System.Text;
 using Odoo.Integration.Orders.Problems;
 
 namespace Odoo.Integration.Channels.Edi.X12;
@@ -6,8 +7,10 @@ namespace Odoo.Integration.Channels.Edi.X12;
 /// Takes interchanges apart into transaction sets and checks what each envelope promises: control numbers and counts
 /// (X12.5 interchange control, X12.6 application control structure). A damaged set does not hold up the others.
 /// </summary>
-internal sealed class X12Envelope(SegmentReader reader)
+internal sealed class X12Envelope(SegmentReader reader, Encoding encoding)
 {
+    private readonly Segment _segment = new(encoding);
+
     /// <summary>Most segments of one transaction set: an order of 50,000 lines with a few segments a line.</summary>
     private const int MaxSegments = 500_000;
 
@@ -23,7 +26,7 @@ internal sealed class X12Envelope(SegmentReader reader)
     public IEnumerable<X12Message> Read()
     {
         var found = false;
-        for (var start = reader.Peek(3).ToString(); start.Length > 0; start = reader.Peek(3).ToString())
+        for (var start = encoding.GetString(reader.Peek(3)); start.Length > 0; start = encoding.GetString(reader.Peek(3)))
         {
             if (start != "ISA")
             {
@@ -51,7 +54,7 @@ internal sealed class X12Envelope(SegmentReader reader)
     private X12Message? Open()
     {
         var head = reader.Peek(SegmentReader.MaxLength / 2);
-        var element = head.Length > 3 ? head[3] : '\0';
+        var element = head.Length > 3 ? head[3] : (byte)0;
         var at = head.Length > 3 ? 3 : -1;
         for (var n = 1; n < X12Interchange.Elements && at >= 0; n++)
         {
@@ -59,13 +62,14 @@ internal sealed class X12Envelope(SegmentReader reader)
             at = next < 0 ? -1 : at + 1 + next;
         }
 
-        if (char.IsLetterOrDigit(element) || at < 0 || at + 2 >= head.Length || at > 200)
+        if (char.IsLetterOrDigit((char)element) || at < 0 || at + 2 >= head.Length || at > 200)
         {
             return new X12Message.Damaged(string.Empty, "the ISA segment does not have its 16 elements", SendAgain);
         }
 
         var delimiters = new Delimiters(element, head[at + 1], head[at + 2]);
-        var isa = reader.Read(delimiters)!;
+        reader.Read(delimiters, _segment);
+        var isa = _segment;
         _interchange = new X12Interchange(isa[5], isa[6], isa[7], isa[8], isa[13], delimiters);
         (_groups, _group, _open) = (0, null, null);
         return null;
@@ -73,14 +77,10 @@ internal sealed class X12Envelope(SegmentReader reader)
 
     private IEnumerable<X12Message> ReadInterchange()
     {
-        while (reader.Read(_interchange.Delimiters) is { } parts)
+        SegmentOutcome outcome;
+        while ((outcome = reader.Read(_interchange.Delimiters, _segment)) == SegmentOutcome.Whole)
         {
-            if (reader.Unterminated)
-            {
-                break;
-            }
-
-            var segment = new Segment((_open?.Count ?? 0) + 1, parts);
+            var segment = _segment.Copy();
             if (Take(segment) is { } message)
             {
                 yield return message;
@@ -93,7 +93,7 @@ internal sealed class X12Envelope(SegmentReader reader)
         }
 
         yield return new X12Message.Damaged(
-            Where(), reader.TooLong ? $"no segment terminator within {SegmentReader.MaxLength} characters" : "the file ends before the interchange does (no IEA segment)",
+            Where(), outcome == SegmentOutcome.TooLong ? $"no segment terminator within {SegmentReader.MaxLength} bytes" : "the file ends before the interchange does (no IEA segment)",
             "what is complete was read; " + SendAgain);
     }
 
@@ -120,7 +120,8 @@ internal sealed class X12Envelope(SegmentReader reader)
     private X12Message? OpenMessage(Segment segment)
     {
         var unfinished = Abandon("ST");
-        _open = [segment with { Number = 1 }];
+        reader.BeginMessage(segment);
+        _open = [segment];
         _overflow = false;
         _messages++;
         return _group is null ? new X12Message.Damaged(Where(), "a transaction set stands outside a functional group (no GS segment)", SendAgain) : unfinished;

@@ -62,7 +62,7 @@ internal sealed class X12Lines(X12Profile profile, X12Elements elements)
     {
         foreach (var qualifier in qualifiers)
         {
-            for (var at = 6; at < po1.Elements.Count; at += 2)
+            for (var at = 6; at <= po1.Count; at += 2)
             {
                 if (po1[at] == qualifier && elements.Text(po1, at + 1) is { } number)
                 {
