@@ -6,7 +6,7 @@ namespace Odoo.Integration.UnitTests.Channels;
 public sealed class ChannelFormatsTests
 {
     [Test]
-    public void Every_format_of_the_assembly_is_found() => ChannelFormats.OfThisAssembly().Names.ShouldBe(["csv", "order-json", "x12-850"]);
+    public void Every_format_of_the_assembly_is_found() => ChannelFormats.OfThisAssembly().Names.ShouldBe(["csv", "edifact-orders", "order-json", "x12-850"]);
 
     [TestCase("order.X12", "", "x12-850")]
     [TestCase("order.csv", "ISA*00*", "x12-850")]
@@ -17,6 +17,10 @@ public sealed class ChannelFormatsTests
     [TestCase("order.txt", "ISA*00*", "x12-850")]
     [TestCase("order", " \r\nISA*00*", "x12-850")]
     [TestCase("order.edi", "\uFEFFISA*00*", "x12-850")]
+    [TestCase("order.txt", "UNA:+.? 'UNB+", "edifact-orders")]
+    [TestCase("order.edi", "UNB+UNOA:1+A", "edifact-orders")]
+    [TestCase("order.EDIFACT", "", "edifact-orders")]
+    [TestCase("order.edi", "", null)]
     [TestCase("order.dat", "hello", null)]
     [TestCase("order.dat", "", null)]
     public void A_files_beginning_says_its_format_and_else_its_ending(string file, string text, string? format)
