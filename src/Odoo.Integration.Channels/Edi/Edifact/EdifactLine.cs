@@ -138,6 +138,11 @@ internal sealed class EdifactLine
     private void AddOrdered(List<EdifactPlacedLine> lines, decimal ordered, EdifactLineNumbers numbers)
     {
         var parts = ordered == 0 ? [(null, 0, _days.Day)] : _shares.Split(ordered, _days.Day, Segment, _at);
+        if (parts.Count == 0)
+        {
+            return;
+        }
+
         var pricing = new EdifactLinePricing(this, _profile, _elements);
         var price = ordered == 0 ? null : pricing.PriceOf(ordered);
         var places = new HashSet<string>(StringComparer.Ordinal);
@@ -147,7 +152,7 @@ internal sealed class EdifactLine
             Add(lines, place, number, value, price, day);
         }
 
-        if (parts.Count != 1 && pricing.Lines.Count > 0)
+        if (parts.Count > 1 && pricing.Lines.Count > 0)
         {
             _elements.Refuse(Segment, _at, null, null, EdifactSyntaxErrors.ValueNotSupported, "the line's charges do not say to which of its places or days they belong", "have the partner send the net price (PRI+AAA)");
         }

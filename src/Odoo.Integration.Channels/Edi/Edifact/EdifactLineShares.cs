@@ -52,7 +52,7 @@ internal sealed class EdifactLineShares(EdifactElements elements)
         }
     }
 
-    /// <summary>The parts of an ordered quantity; one where it is not shared out.</summary>
+    /// <summary>The parts of an ordered quantity: one where it is not shared out, none where that does not add up (which is then said).</summary>
     public IReadOnlyList<(Address? Place, decimal Value, DateOnly? Day)> Split(decimal ordered, DateOnly? day, int segment, string at)
     {
         var shares = Counting.ToList();
@@ -69,13 +69,18 @@ internal sealed class EdifactLineShares(EdifactElements elements)
         // A place beside schedules, or places beside each other without quantities, leave open how much goes where.
         if (shares.Any(static share => share.Value is null) || shares.Select(static share => share.Place is null).Distinct().Count() > 1)
         {
-            elements.Refuse(segment, at, null, null, EdifactSyntaxErrors.Missing, "the line does not say how much goes to which place or on which day", "have the partner send a QTY for each LOC, NAD or SCC");
-        }
-        else if (shares.Sum(static share => share.Value!.Value) is var sum && sum != ordered)
-        {
-            elements.Refuse(segment, at, null, null, EdifactSyntaxErrors.InvalidValue, $"the line orders {ordered}, its places or days add up to {sum}", "have the partner correct it");
+            Refuse(EdifactSyntaxErrors.Missing, "the line does not say how much goes to which place or on which day", "have the partner send a QTY for each LOC, NAD or SCC");
+            return [];
         }
 
-        return [.. shares.Where(static share => share.Value is not 0).Select(share => (share.Place, share.Value ?? 0, share.Days.Day ?? day))];
+        if (shares.Sum(static share => share.Value!.Value) is var sum && sum != ordered)
+        {
+            Refuse(EdifactSyntaxErrors.InvalidValue, $"the line orders {ordered}, its places or days add up to {sum}", "have the partner correct it");
+            return [];
+        }
+
+        return [.. shares.Where(static share => share.Value is not 0).Select(share => (share.Place, share.Value!.Value, share.Days.Day ?? day))];
+
+        void Refuse(string code, string what, string remedy) => elements.Refuse(segment, at, null, null, code, what, remedy);
     }
 }

@@ -95,6 +95,11 @@ internal sealed class EdifactOrderReader
 
         var goods = ValueOf(_lines.All);
         var charges = new EdifactCharges(_profile, _elements).OfOrder(_allowances.All, goods, currency, _lines.Numbers).ToList();
+        if (_elements.Failed)
+        {
+            return [];
+        }
+
         var ofOrder = charges.Sum(static charge => charge.Line.UnitPrice!.Value.Amount);
         var total = _references.Intent == OrderIntent.Create ? _totals.Total(goods, ofOrder, Math.Max(1, _lines.All.Count), currency) : null;
         var places = EdifactPlaces.Of(_lines.All).ToList();
