@@ -14,10 +14,10 @@ internal sealed record EdifactAllowance(int Segment, string At, bool IsCharge, s
     /// <summary>1 for a charge, -1 for an allowance.</summary>
     public int Sign => IsCharge ? 1 : -1;
 
-    /// <summary>The SKU that the profile names for it, or null.</summary>
+    /// <summary>The SKU that the profile names for it; empty for one that is passed over, null where it names none.</summary>
     public string? SkuOf(EdifactProfile profile)
     {
-        var skus = IsCharge ? profile.Charges : profile.Allowances;
+        var skus = IsCharge ? profile.ChargeSkus : profile.AllowanceSkus;
         return skus.GetValueOrDefault(Service) ?? skus.GetValueOrDefault("*");
     }
 }

@@ -22,14 +22,14 @@ internal sealed class EdifactCharges(EdifactProfile profile, EdifactElements ele
     {
         for (var at = 0; at < allowances.Count; at++)
         {
-            if (AmountOf(allowances[at], goods, currency) is { } amount && Sku(allowances[at]) is { } sku && Price(allowances[at], amount) is { } price)
+            if (AmountOf(allowances[at], goods, currency) is { } amount && Sku(allowances[at]) is { Length: > 0 } sku && Price(allowances[at], amount) is { } price)
             {
                 yield return LineOf(allowances[at], sku, price, numbers.Derived(900_000, at + 1));
             }
         }
     }
 
-    /// <summary>The profile's SKU for it; null, which is then said, where it names none.</summary>
+    /// <summary>The profile's SKU for it, empty for one to pass over; null, which is then said, where it names none.</summary>
     public string? Sku(EdifactAllowance allowance)
     {
         if (allowance.SkuOf(profile) is { } sku)
@@ -37,7 +37,7 @@ internal sealed class EdifactCharges(EdifactProfile profile, EdifactElements ele
             return sku;
         }
 
-        var (what, key) = allowance.IsCharge ? ("charge", "Charges") : ("allowance", "Allowances");
+        var (what, key) = allowance.IsCharge ? ("charge", "ChargeSkus") : ("allowance", "AllowanceSkus");
         var service = allowance.Service.Length == 0 ? string.Empty : $" {allowance.Service}";
         elements.Refuse(allowance.Segment, allowance.At, null, null, EdifactSyntaxErrors.NotSupportedHere, $"the channel has no product for the {what}{service}",
             $"name its SKU under {key}:{(allowance.Service.Length == 0 ? "*" : allowance.Service)} in the channel's profile");

@@ -131,6 +131,7 @@ internal sealed class EdifactFile
     private static ChannelReading.Refused RefuseStart(string start, bool first) => start switch
     {
         ['U', 'I', 'B', ..] => Refuse("this is an interactive interchange (UIB)", "send batch interchanges, from UNB on"),
+        ['U', 'N', 'B', var separator] => Refuse($"UNB is followed by {Flaw.Quote(separator.ToString())}, and no UNA says that it stands between elements", "have the partner send UNA, or + between elements"),
         _ when first => Refuse($"this is no EDIFACT file: it begins with {Flaw.Quote(start)}, not UNA or UNB", "check the channel's format, or send the interchange from its UNA or UNB segment on"),
         _ => Refuse($"{Flaw.Quote(start)} stands where an interchange should begin (UNB)", "have the partner send interchanges only"),
     };

@@ -51,6 +51,9 @@ internal sealed class EdifactLine
 
     public UnitOfMeasure Unit => _unit;
 
+    /// <summary>Where a percentage of the line itself stands (PCD outside of an ALC group).</summary>
+    public (int Segment, string At)? Percentage { get; private set; }
+
     public void Take(Segment segment, EdifactGroups groups, Currency? currency)
     {
         switch (segment.Tag, groups.Parent)
@@ -69,6 +72,9 @@ internal sealed class EdifactLine
                 break;
             case ("MOA", "") when _elements.Code(segment, 1, 1) == "203" && _elements.Decimal(segment, 1, 2) is { } amount:
                 Amount ??= (amount, segment.Number, segment.At(1, 2));
+                break;
+            case ("PCD", ""):
+                Percentage ??= (segment.Number, segment.At());
                 break;
             case ("PRI", ""):
                 Prices.Take(segment);

@@ -17,6 +17,11 @@ internal sealed class EdifactLinePricing(EdifactLine line, EdifactProfile profil
             : line.Prices.Gross is { } gross ? (PerUnit(gross, ordered) is { } before ? WithAllowances(before, ordered) : null, gross.Segment, gross.At)
             : line.Amount is { } total ? (Divided(total.Value, ordered), total.Segment, total.At)
             : (null, line.Segment, string.Empty);
+        if (line.Prices.Net is null && line.Percentage is { } percentage)
+        {
+            elements.Refuse(percentage.Segment, percentage.At, null, null, EdifactSyntaxErrors.NotSupportedHere, "the line has a percentage (PCD) and no net price that it stands in", "have the partner send the net price (PRI+AAA)");
+        }
+
         if (amount is null)
         {
             RefuseAllowancesWithoutPrice();
@@ -74,7 +79,7 @@ internal sealed class EdifactLinePricing(EdifactLine line, EdifactProfile profil
             {
                 price -= ofOne;
             }
-            else if (_charges.Sku(allowance) is { } sku && _charges.Price(allowance, Decimals.Trim(Math.Round(allowance.Amount ?? ofOne * ordered, Decimals.MaxPlaces))) is { } charge)
+            else if (_charges.Sku(allowance) is { Length: > 0 } sku && _charges.Price(allowance, Decimals.Trim(Math.Round(allowance.Amount ?? ofOne * ordered, Decimals.MaxPlaces))) is { } charge)
             {
                 Lines.Add((allowance, sku, charge));
             }

@@ -30,7 +30,7 @@ internal sealed class EdifactOrderReader
         _parties = new EdifactParties(_elements);
         _lines = new EdifactLines(profile, _elements, _parties);
         _allowances = new EdifactAllowances(_elements);
-        _totals = new EdifactTotals(_elements);
+        _totals = new EdifactTotals(profile, _elements);
         _references = new EdifactReferences(message.Head.Type == "ORDCHG", profile, _elements);
     }
 
@@ -56,11 +56,15 @@ internal sealed class EdifactOrderReader
             return;
         }
 
-        if (tag is "LIN" or "UNS")
+        // CNT stands in the summary alone: where UNS was left out, it begins it.
+        if (tag is "LIN" or "UNS" || (tag == "CNT" && _part == Part.Lines))
         {
             _groups.Close();
             Begin(segment, tag);
-            return;
+            if (tag != "CNT")
+            {
+                return;
+            }
         }
 
         _groups.Enter(tag);
@@ -126,7 +130,7 @@ internal sealed class EdifactOrderReader
             _part = Part.Lines;
             _lines.Begin(segment, _references.Intent);
         }
-        else if (_elements.Code(segment, 1, 1) == "S")
+        else if (tag == "CNT" || _elements.Code(segment, 1, 1) == "S")
         {
             _lines.Close();
             _part = Part.Summary;

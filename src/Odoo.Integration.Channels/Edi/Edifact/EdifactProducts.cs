@@ -12,6 +12,7 @@ internal sealed class EdifactProducts(EdifactProfile profile, EdifactElements el
     private static readonly FrozenDictionary<string, EdifactProductKind> Kinds = new Dictionary<string, EdifactProductKind>(StringComparer.Ordinal)
     {
         ["EN"] = EdifactProductKind.Gtin, ["SRV"] = EdifactProductKind.Gtin, ["UP"] = EdifactProductKind.Gtin, ["EAN"] = EdifactProductKind.Gtin, ["GTI"] = EdifactProductKind.Gtin,
+        ["AI"] = EdifactProductKind.Gtin, ["AM"] = EdifactProductKind.Gtin, ["IB"] = EdifactProductKind.Gtin,
         ["SA"] = EdifactProductKind.Sku, ["VN"] = EdifactProductKind.Sku, ["VP"] = EdifactProductKind.Sku, ["MF"] = EdifactProductKind.Sku, ["SK"] = EdifactProductKind.Sku,
         ["BP"] = EdifactProductKind.BuyerSku, ["IN"] = EdifactProductKind.BuyerSku,
 

@@ -31,13 +31,19 @@ public sealed class EdifactProfile
     public Dictionary<string, string> ProductNumbers { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The SKU under which a charge becomes a line, by its service code (element 7161, such as FC for freight); <c>*</c> for every
-    /// other. A charge without one is refused.
+    /// SKUs under which charges (ALC+C) become lines: by their service code (element 7161), such as FC for freight, or <c>*</c> for any
+    /// other. Empty: that charge is passed over. One that is not named here is refused.
     /// </summary>
-    public Dictionary<string, string> Charges { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+    public Dictionary<string, string> ChargeSkus { get; set; } = new(StringComparer.Ordinal);
 
-    /// <summary>The same for an allowance that does not fit into a line's price; its line has a negative price.</summary>
-    public Dictionary<string, string> Allowances { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>The same for allowances (ALC+A) that no unit price can hold; their lines have a negative price.</summary>
+    public Dictionary<string, string> AllowanceSkus { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether the total of the lines (MOA+79) must be that of the lines that came, to a minor unit a line. Default: true. Where a
+    /// partner's total holds something else: false, and the order then carries no total.
+    /// </summary>
+    public bool CheckTotal { get; set; } = true;
 
     /// <summary>The time zone of times without one, by its IANA name. Default: UTC.</summary>
     public string TimeZone { get; set; } = "UTC";

@@ -4,7 +4,7 @@ using Odoo.Integration.Orders.Values;
 namespace Odoo.Integration.Channels.Edi.Edifact;
 
 /// <summary>What a message's summary promises: CNT counts and MOA totals, held against what came.</summary>
-internal sealed class EdifactTotals(EdifactElements elements)
+internal sealed class EdifactTotals(EdifactProfile profile, EdifactElements elements)
 {
     private decimal? _sumOfQuantities;
     private decimal? _lines;
@@ -68,6 +68,11 @@ internal sealed class EdifactTotals(EdifactElements elements)
     /// <param name="currency">Of the order.</param>
     public Money? Total(decimal? goods, decimal charges, int lines, Currency currency)
     {
+        if (!profile.CheckTotal)
+        {
+            return null;
+        }
+
         if (_goods is { } stated && goods is { } value && Math.Abs(stated.Value - value) > lines * 0.01m && Math.Abs(stated.Value - value - charges) > lines * 0.01m)
         {
             Refuse((stated.Segment, stated.At), EdifactSyntaxErrors.InvalidValue, $"the lines' total is said to be {Shown(stated.Value)}, they add up to {Shown(Decimals.Trim(value))}");

@@ -178,6 +178,7 @@ public sealed class EdifactSyntaxTests
     [TestCase("UNAABCDEF'UNB+UNOA:1'")]
     [TestCase("UNB")]
     [TestCase("UNB+UNOA:1+A+B'")]
+    [TestCase("UNB|UNOA;1|A|B~")]
     [TestCase("UNB+UNOA:1")]
     [TestCase("UNH+1+ORDERS:D:96A:UN'")]
     [TestCase("UNB+UNOA:1+A+B+261120:1403+1'UNZ+0+1'")]

@@ -139,6 +139,7 @@ public sealed class EdifactTests
     [TestCase("PRI+AAB:10|ALC+A|RTE+1:5", "segment 9 (ALC)", "no amount")]
     [TestCase("PRI+AAB:10|ALC+C+++1+FC|MOA+23:5", "segment 9 (ALC)", "charge FC")]
     [TestCase("ALC+A|PCD+1:10", "segment 8 (ALC)", "no price")]
+    [TestCase("PRI+AAB:10|PCD+12:5", "segment 9 (PCD)", "percentage")]
     [TestCase("ALC+X", "segment 8 (ALC), element 1", "neither")]
     [TestCase("QTY+21:11:PCE", "segment 8 (QTY), element 1, component 2", "orders twice")]
     [TestCase("QTY+61:1", "segment 8 (QTY), element 1, component 1", "comes back")]
@@ -196,16 +197,29 @@ public sealed class EdifactTests
     {
         var text = Interchange([Message(
             "1", [.. Head(), "ALC+C++6++FC", "MOA+23:15.5", "ALC+A++2++DI", "PCD+1:10", "ALC+N", Line1, "QTY+21:100", "PRI+AAA:2", "UNS+S", "CNT+2:1", "MOA+79:200", "MOA+125:195.5", "ALC+C", "MOA+131:15.5"])]);
-        var order = Given.Read(Format, text, ("Charges:FC", "FREIGHT"), ("Allowances:*", "DISCOUNT"))[0].ShouldBeOfType<ChannelReading.Found>().Order;
+        var order = Given.Read(Format, text, ("ChargeSkus:FC", "FREIGHT"), ("AllowanceSkus:*", "DISCOUNT"))[0].ShouldBeOfType<ChannelReading.Found>().Order;
         order.Lines.Skip(1).ShouldBe([Given.Line(900_000_001, "FREIGHT", 1, 15.5m), Given.Line(900_000_002, "DISCOUNT", 1, -20)]);
         order.Total!.Value.Amount.ShouldBe(195.5m);
         Given.Read(Format, text)[0].ShouldBeOfType<ChannelReading.Refused>().Problems.Select(static problem => problem.Remedy)
-            .ShouldBe(["name its SKU under Charges:FC in the channel's profile", "name its SKU under Allowances:DI in the channel's profile"]);
+            .ShouldBe(["name its SKU under ChargeSkus:FC in the channel's profile", "name its SKU under AllowanceSkus:DI in the channel's profile"]);
     }
 
     [Test]
+    public void A_charge_with_an_empty_sku_is_passed_over_and_a_total_may_go_unchecked()
+    {
+        var text = Interchange([Message("1", [.. Head(), "ALC+C++6++FC", "MOA+23:15.5", Line1, "QTY+21:100", "PRI+AAA:2", "UNS+S", "MOA+79:999"])]);
+        var order = Given.Read(Format, text, ("ChargeSkus:FC", ""), ("CheckTotal", "false"))[0].ShouldBeOfType<ChannelReading.Found>().Order;
+        order.Lines.Count.ShouldBe(1);
+        order.Total.ShouldBeNull();
+    }
+
+    [Test]
+    public void A_count_is_held_against_the_lines_also_without_uns() =>
+        Refused(Message("1", [.. Head(), Line1, "QTY+21:1", "CNT+2:2"])).Problems.ShouldHaveSingleItem().What.ShouldContain("1 came");
+
+    [Test]
     public void A_discount_that_no_price_can_take_up_is_a_line() => Given.Read(
-        Format, Interchange([Lines("LIN+1++A:SA", "QTY+21:3", "PRI+AAB:10", "ALC+A+++1+DI", "MOA+204:1", "ALC+C+++2+FC", "MOA+23:4")]), ("Charges:FC", "FREIGHT"), ("Allowances:DI", "DISCOUNT"))[0]
+        Format, Interchange([Lines("LIN+1++A:SA", "QTY+21:3", "PRI+AAB:10", "ALC+A+++1+DI", "MOA+204:1", "ALC+C+++2+FC", "MOA+23:4")]), ("ChargeSkus:FC", "FREIGHT"), ("AllowanceSkus:DI", "DISCOUNT"))[0]
         .ShouldBeOfType<ChannelReading.Found>().Order.Lines.ShouldBe([Given.Line(1, "A", 3, 10), Given.Line(1901, "DISCOUNT", 1, -1), Given.Line(1902, "FREIGHT", 1, 4)]);
 
     [Test]
