@@ -17,12 +17,23 @@ public sealed class ChannelFormats
 
     public IChannelFormat? Find(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>The one format whose files end like this; null when none or several do.</summary>
-    public IChannelFormat? ForFile(string fileName)
+    /// <summary>
+    /// The one format that recognises how the file begins; where none or several do, the one whose files end like this. Null when that
+    /// leaves none or several.
+    /// </summary>
+    /// <param name="fileName">Its name, with the ending.</param>
+    /// <param name="payload">Can seek; left at its start.</param>
+    public IChannelFormat? ForFile(string fileName, Stream payload)
     {
-        var fitting = _byName.Values.Where(format => format.FileEndings.Any(end => fileName.EndsWith(end, StringComparison.OrdinalIgnoreCase))).ToArray();
-        return fitting.Length == 1 ? fitting[0] : null;
+        var start = new byte[PayloadStart.Length];
+        payload.Position = 0;
+        var length = payload.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        payload.Position = 0;
+        return OnlyOne(format => format.Recognises(start.AsSpan(0, length)))
+            ?? OnlyOne(format => format.FileEndings.Any(end => fileName.EndsWith(end, StringComparison.OrdinalIgnoreCase)));
     }
+
+    private IChannelFormat? OnlyOne(Func<IChannelFormat, bool> fits) => _byName.Values.Where(fits).Take(2).ToArray() is [var one] ? one : null;
 
     /// <summary>One of each public class of this assembly that is a <typeparamref name="T"/>.</summary>
     internal static IEnumerable<T> All<T>() => typeof(ChannelFormats).Assembly.GetExportedTypes()

@@ -13,6 +13,13 @@ public interface IChannelFormat
     /// <summary>How its files usually end, with the dot; for <c>convert</c> without a channel.</summary>
     IReadOnlyList<string> FileEndings { get; }
 
+    /// <summary>
+    /// Whether a payload that begins so is of this format, whatever the file's name ends with: true only where no other format begins so.
+    /// False for a format whose beginning says nothing.
+    /// </summary>
+    /// <param name="start">The first bytes, at most 512.</param>
+    bool Recognises(ReadOnlySpan<byte> start) => false;
+
     /// <summary>Makes a reader from a channel's profile.</summary>
     /// <param name="profile">The section <c>Channels:NAME:Profile</c>; may be empty.</param>
     /// <exception cref="ProfileException">The profile is wrong; the message names the key.</exception>

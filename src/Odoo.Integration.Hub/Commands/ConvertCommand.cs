@@ -19,14 +19,15 @@ internal static class ConvertCommand
         var file = new Argument<FileInfo>("FILE") { Description = "The file to read" };
         var channel = new Option<string?>("--channel") { Description = "Read it as this channel of the configuration would" };
         var format = new Option<string?>("--format") { Description = "Read it in this format, with an empty profile" };
-        var command = new Command("convert", "Print a file's orders as canonical JSON Lines; problems on stderr") { file, channel, format };
+        var set = new Option<string[]>("--set") { Description = "A key of the format's profile, such as Currency=EUR; repeat it for several" };
+        var command = new Command("convert", "Print a file's orders as canonical JSON Lines; problems on stderr") { file, channel, format, set };
         command.SetAction((parsed, cancellation) => ConvertAsync(
-            context, parsed.GetValue(file)!, parsed.GetValue(channel), parsed.GetValue(format), parsed, cancellation));
+            context, parsed.GetValue(file)!, parsed.GetValue(channel), parsed.GetValue(format), parsed.GetValue(set) ?? [], parsed, cancellation));
         return command;
     }
 
     private static async Task<int> ConvertAsync(
-        CommandContext context, FileInfo file, string? channelName, string? formatName, ParseResult parsed, CancellationToken cancellation)
+        CommandContext context, FileInfo file, string? channelName, string? formatName, string[] settings, ParseResult parsed, CancellationToken cancellation)
     {
         if (!file.Exists)
         {
@@ -40,14 +41,26 @@ internal static class ConvertCommand
             return 2;
         }
 
-        var (channel, trouble) = Choose(file, channelName, formatName, parsed);
+        if (channelName is not null && settings.Length > 0)
+        {
+            await context.Error.WriteLineAsync("give --set without --channel: a channel has its profile in the configuration");
+            return 2;
+        }
+
+        if (Array.Find(settings, static setting => setting.IndexOf('=', StringComparison.Ordinal) <= 0) is { } wrong)
+        {
+            await context.Error.WriteLineAsync($"--set takes KEY=VALUE, not '{wrong}'");
+            return 2;
+        }
+
+        await using var payload = file.OpenRead();
+        var (channel, trouble) = Choose(file, payload, channelName, formatName, settings, parsed);
         if (channel is null)
         {
             await context.Error.WriteLineAsync(trouble);
             return 2;
         }
 
-        await using var payload = file.OpenRead();
         var id = await PayloadHash.OfAsync(payload, cancellation);
         var delivery = new Delivery(channel.Name, channel.Source, id, TimeProvider.System.GetUtcNow(), "cli:" + Environment.UserName);
         var refused = false;
@@ -75,7 +88,8 @@ internal static class ConvertCommand
         return refused ? 1 : 0;
     }
 
-    private static (HubChannel? Channel, string? Trouble) Choose(FileInfo file, string? channelName, string? formatName, ParseResult parsed)
+    private static (HubChannel? Channel, string? Trouble) Choose(
+        FileInfo file, Stream payload, string? channelName, string? formatName, string[] settings, ParseResult parsed)
     {
         var formats = ChannelFormats.OfThisAssembly();
         if (channelName is not null)
@@ -86,22 +100,23 @@ internal static class ConvertCommand
                 : (null, $"there is no channel '{channelName}'; the configuration has {string.Join(", ", channels.All.Select(static c => c.Name).DefaultIfEmpty("none"))}");
         }
 
-        var format = formatName is null ? formats.ForFile(file.Name) : formats.Find(formatName);
+        var format = formatName is null ? formats.ForFile(file.Name, payload) : formats.Find(formatName);
         if (format is null)
         {
             return (null, formatName is null
-                ? $"{file.Name} does not say its format by its ending: give --channel, or --format with one of {string.Join(", ", formats.Names)}"
+                ? $"{file.Name} does not say its format, neither by its ending nor by how it begins: give --channel, or --format with one of {string.Join(", ", formats.Names)}"
                 : $"there is no format '{formatName}'; there are {string.Join(", ", formats.Names)}");
         }
 
         try
         {
-            var empty = new ConfigurationBuilder().Build().GetSection("Profile");
-            return (new HubChannel(format.Name, SourceOf(format), format.Configure(empty), TakesFiles: true, [], OdooRoute.Main), null);
+            var pairs = settings.Select(static setting => setting.Split('=', 2)).Select(static pair => KeyValuePair.Create("Profile:" + pair[0], (string?)pair[1]));
+            var profile = new ConfigurationBuilder().AddInMemoryCollection(pairs).Build().GetSection("Profile");
+            return (new HubChannel(format.Name, SourceOf(format), format.Configure(profile), TakesFiles: true, [], OdooRoute.Main), null);
         }
         catch (ProfileException incomplete)
         {
-            return (null, $"{format.Name} needs a channel's profile to be read ({incomplete.Message}): give --channel");
+            return (null, $"{format.Name} needs another profile to be read ({incomplete.Message}): give --channel or --set");
         }
     }
 

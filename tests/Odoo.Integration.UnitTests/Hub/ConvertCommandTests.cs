@@ -1,5 +1,6 @@
 using Odoo.Integration.Hub.Commands;
 using Odoo.Integration.UnitTests.Channels;
+using Odoo.Integration.UnitTests.Channels.Edi.Edifact;
 
 namespace Odoo.Integration.UnitTests.Hub;
 
@@ -41,11 +42,24 @@ public sealed class ConvertCommandTests
         (await HubCommandLine.RunAsync(["no-such-command"], TextWriter.Null, error)).ShouldBe(2);
     }
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(string name, string text)
+    [Test]
+    public async Task A_file_is_known_by_how_it_begins_and_the_profile_is_set_by_hand()
+    {
+        var text = EdifactText.Interchange([EdifactText.Message("1", "BGM+220+P1+9", EdifactText.Line1, "QTY+21:1:QQ", "UNS+S")]);
+        (await RunAsync("order.txt", text)).Error.ShouldContain("order.txt:interchange 905, message 1, segment 2 (BGM): nothing says in which currency");
+        var (code, output, error) = await RunAsync("order.txt", text, "--set", "Currency=CHF", "--set", "Units:QQ=KGM");
+        (code, error).ShouldBe((0, string.Empty));
+        output.ShouldContain("\"currency\":\"CHF\"");
+        (await RunAsync("order.txt", text, "--set", "Currency")).Code.ShouldBe(2);
+        (await RunAsync("order.txt", text, "--set", "Curency=EUR")).Code.ShouldBe(2);
+        (await RunAsync("order.txt", text, "--set", "Currency=EUR", "--channel", "x")).Code.ShouldBe(2);
+    }
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(string name, string text, params string[] more)
     {
         var path = Path.Combine(_folder, name);
         await File.WriteAllTextAsync(path, text);
         var (output, error) = (new StringWriter(), new StringWriter());
-        return (await HubCommandLine.RunAsync(["convert", path], output, error), output.ToString(), error.ToString());
+        return (await HubCommandLine.RunAsync(["convert", path, .. more], output, error), output.ToString(), error.ToString());
     }
 }

@@ -22,6 +22,8 @@ public sealed class X12PurchaseOrderFormat : IChannelFormat
 
     public IReadOnlyList<string> FileEndings { get; } = [".x12", ".850", ".860", ".edi"];
 
+    public bool Recognises(ReadOnlySpan<byte> start) => PayloadStart.Is(start, "ISA");
+
     public IChannelReader Configure(IConfigurationSection profile)
     {
         var options = Profiles.Bind<X12Profile>(profile);
