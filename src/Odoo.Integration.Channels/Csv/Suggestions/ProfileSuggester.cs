@@ -88,7 +88,7 @@ public static class ProfileSuggester
 
         // Rows of sums say nothing of the columns above them.
         var columns = Columns(row => !row.Cells.Any(static cell => cell.Length > 0 && TotalsWords.IsLabel(cell, out _)));
-        if (WideFields(columns) is { Count: > 0 } wide)
+        if (WideFields(columns) is var wide && wide.ContainsKey(CsvFields.LineQuantity) && CsvFields.Products.Any(wide.ContainsKey))
         {
             profile.Layout = Names.Of(CsvLayoutKind.Wide);
             notes.Certain.Add("layout: wide, one row an order with its lines side by side");
