@@ -71,6 +71,7 @@ internal sealed class CsvRows(Stream payload, CsvDialect dialect)
         Separator = dialect.Delimiter,
         HasHeader = false,
         DetectSeparatorHint = false,
+        PoolStrings = true,
         MaxRecordSize = MaxRowLength,
         BufferSize = _bufferLength,
         TrackLineNumbers = true,

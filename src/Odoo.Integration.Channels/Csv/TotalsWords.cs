@@ -25,7 +25,8 @@ internal static class TotalsWords
     public static bool IsLabel(string cell, out bool isTax)
     {
         isTax = false;
-        if (cell.Length > MaxLength)
+        // A code such as B-1001 stands in most cells that are asked about.
+        if (cell.Length > MaxLength || (cell.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && cell.AsSpan().IndexOfAny(' ', '%') < 0))
         {
             return false;
         }
