@@ -130,10 +130,16 @@ internal sealed class Segment
     }
 
     /// <summary>Sets what the segment shows; for its reader.</summary>
-    internal void Show(byte[] bytes, int start, int end, int[] places, int first, int last, in Delimiters delimiters)
+    internal void Show(byte[] bytes, int start, int end, int[] places, int first, int last, in Delimiters delimiters, int number, long offset)
     {
-        (_bytes, _start, _end, _places, _first, _last, _tag) = (bytes, start, end, places, first, last, null);
-        _delimiters = delimiters;
+        // References are written where they change alone: the collector looks at each write of one.
+        if (!ReferenceEquals(_bytes, bytes) || !ReferenceEquals(_places, places))
+        {
+            (_bytes, _places) = (bytes, places);
+        }
+
+        (_start, _end, _first, _last, _tag) = (start, end, first, last, null);
+        (_delimiters, Number, Offset) = (delimiters, number, offset);
     }
 
     private ReadOnlySpan<byte> Raw(int element)

@@ -15,6 +15,9 @@ internal sealed class SegmentReader(Stream bytes)
 
     private readonly DelimiterIndex _index = new();
     private byte[] _buffer = new byte[(bytes.CanSeek ? (int)Math.Clamp(bytes.Length - bytes.Position, 256, FirstLength) : FirstLength) + DelimiterIndex.Block];
+    private int[] _places = [];
+    private int[] _ends = [];
+    private int _segments;
     private Delimiters _delimiters;
     private bool _blankTerminator;
     private int _start;
@@ -64,7 +67,7 @@ internal sealed class SegmentReader(Stream bytes)
 
         do
         {
-            while (_next < _index.Segments)
+            while (_next < _segments)
             {
                 if (Take(segment))
                 {
@@ -82,10 +85,18 @@ internal sealed class SegmentReader(Stream bytes)
     // Whether there was one: where the terminator is a line break, an empty line is none.
     private bool Take(Segment segment)
     {
-        var place = _index.Ends[_next++];
-        var end = _index.Places[place];
-        var (start, first) = (AfterBlanks(_start, end), _firstPlace);
+        var place = _ends[_next++];
+        var end = _places[place];
+        var (start, first) = (_start, _firstPlace);
         (_start, _firstPlace) = (end + 1, place + 1);
+
+        // Most segments begin at once, or behind one line break.
+        start += start < end && _buffer[start] == '\n' ? 1 : 0;
+        if (start == end || _buffer[start] <= ' ' || _buffer[start] == 0xEF)
+        {
+            start = AfterBlanks(start, end);
+        }
+
         if (start == end && _blankTerminator)
         {
             return false;
@@ -109,6 +120,7 @@ internal sealed class SegmentReader(Stream bytes)
         }
 
         _index.Find(_buffer, start, end, _delimiters);
+        _places = _index.Places;
         Show(segment, start, end, 0, _index.Count);
         _start = end;
         Forget();
@@ -118,14 +130,12 @@ internal sealed class SegmentReader(Stream bytes)
     private void Show(Segment segment, int start, int end, int first, int last)
     {
         // An element separator among the blanks before a segment, where it is a tab, is a blank.
-        while (first < last && _index.Places[first] < start)
+        while (first < last && _places[first] < start)
         {
             first++;
         }
 
-        segment.Show(_buffer, start, end, _index.Places, first, last, _delimiters);
-        segment.Number = ++_number;
-        segment.Offset = _origin + start;
+        segment.Show(_buffer, start, end, _places, first, last, _delimiters, ++_number, _origin + start);
     }
 
     // What is buffered and not searched yet is searched; else more is read, behind what is left of the last segment.
@@ -142,6 +152,7 @@ internal sealed class SegmentReader(Stream bytes)
 
         _index.Find(_buffer, _start, _end, _delimiters);
         (_indexed, _next, _firstPlace) = (_end, 0, 0);
+        (_places, _ends, _segments) = (_index.Places, _index.Ends, _index.Segments);
         return true;
     }
 
@@ -183,8 +194,7 @@ internal sealed class SegmentReader(Stream bytes)
 
     private void Forget()
     {
-        _index.Clear();
-        (_indexed, _next, _firstPlace) = (_start, 0, 0);
+        (_indexed, _next, _firstPlace, _segments) = (_start, 0, 0, 0);
     }
 
     // The places found so far are those of the buffer as it was: they are forgotten.
