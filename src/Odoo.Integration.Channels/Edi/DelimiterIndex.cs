@@ -6,27 +6,35 @@ using System.Runtime.Intrinsics;
 namespace Odoo.Integration.Channels.Edi;
 
 /// <summary>
-/// Where the element separators and terminators stand in a buffer, found 64 bytes at a time. A released delimiter is data and does
-/// not stand here.
+/// Where the element separators and terminators stand in a buffer, found 64 bytes at a time: a bit for each byte. A released delimiter is
+/// data and has none.
 /// </summary>
 internal sealed class DelimiterIndex
 {
     /// <summary>Bytes looked at in one step; a buffer has as many to spare behind what is searched.</summary>
     public const int Block = 64;
 
-    private const int Unrolled = 8;
+    public DelimiterIndex()
+    {
+    }
 
-    /// <summary>The places of element separators and terminators, in order.</summary>
-    public int[] Places { get; private set; } = new int[1024];
+    /// <summary>One that is never searched: for a segment whose places are known.</summary>
+    public DelimiterIndex(in Delimiters delimiters) => Delimiters = delimiters;
 
-    /// <summary>Of each terminator found: its number among <see cref="Places"/>.</summary>
-    public int[] Ends { get; private set; } = new int[256];
+    /// <summary>What was searched for.</summary>
+    public Delimiters Delimiters { get; private set; }
 
-    /// <summary>How many of <see cref="Places"/> are in use.</summary>
-    public int Count { get; private set; }
+    /// <summary>Of each block a bit for each element separator.</summary>
+    public ulong[] Elements { get; private set; } = [];
 
-    /// <summary>How many of <see cref="Ends"/> are in use.</summary>
-    public int Segments { get; private set; }
+    /// <summary>Of each block a bit for each terminator.</summary>
+    public ulong[] Ends { get; private set; } = [];
+
+    /// <summary>The byte that the first bit stands for.</summary>
+    public int Origin { get; private set; }
+
+    /// <summary>How many blocks were searched.</summary>
+    public int Blocks { get; private set; }
 
     /// <summary>Searches anew; what was found before is forgotten.</summary>
     /// <param name="buffer">The bytes, with <see cref="Block"/> more behind <paramref name="to"/> that may hold anything.</param>
@@ -37,30 +45,70 @@ internal sealed class DelimiterIndex
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(to + Block, buffer.Length);
         ArgumentOutOfRangeException.ThrowIfNegative(from);
-        ref var first = ref MemoryMarshal.GetArrayDataReference(buffer);
-        var (count, segments, released) = (0, 0, false);
-        var (element, terminator, release) = (delimiters.Element, delimiters.Terminator, delimiters.Release);
-        for (var at = from; at < to; at += Block)
+        Delimiters = delimiters;
+        (Origin, Blocks) = (from, (to - from + Block - 1) / Block);
+        if (Elements.Length < Blocks)
         {
-            Reserve(count, segments);
-            ref var block = ref Unsafe.Add(ref first, at);
-            var inside = to - at < Block ? (1UL << (to - at)) - 1 : ulong.MaxValue;
-            var ends = Mask(ref block, terminator) & inside;
-            var places = ends | (Mask(ref block, element) & inside);
-            if (release != 0 && (Mask(ref block, release) & inside) is var releases && (releases != 0 || released))
-            {
-                var data = Released(releases, ref released);
-                (ends, places) = (ends & ~data, places & ~data);
-            }
-
-            segments += AddEnds(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Ends), segments), count, places, ends);
-            count += AddPlaces(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Places), count), at, places);
+            (Elements, Ends) = (new ulong[Blocks], new ulong[Blocks]);
         }
 
-        (Count, Segments) = (count, segments);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(buffer);
+        var (elements, ends) = (Elements, Ends);
+        var (element, terminator, release, released) = (delimiters.Element, delimiters.Terminator, delimiters.Release, false);
+        for (var (number, at) = (0, from); at < to; number++, at += Block)
+        {
+            ref var block = ref Unsafe.Add(ref first, at);
+            var inside = to - at < Block ? (1UL << (to - at)) - 1 : ulong.MaxValue;
+            if (release != 0 && (Mask(ref block, release) & inside) is var releases && (releases != 0 || released))
+            {
+                inside &= ~Released(releases, ref released);
+            }
+
+            elements[number] = Mask(ref block, element) & inside;
+            ends[number] = Mask(ref block, terminator) & inside;
+        }
     }
 
-    // One bit for each of the block's bytes that is this one.
+    /// <summary>How many element separators stand in a stretch of what was searched.</summary>
+    public int Count(int from, int to)
+    {
+        var (first, last) = ((from - Origin) / Block, (to - Origin) / Block);
+        var count = BitOperations.PopCount(Within(first, from, to));
+        for (var number = first + 1; number <= last; number++)
+        {
+            count += BitOperations.PopCount(Within(number, from, to));
+        }
+
+        return count;
+    }
+
+    /// <summary>Writes the places of the element separators in a stretch of what was searched.</summary>
+    public void CopyTo(Span<int> places, int from, int to)
+    {
+        var count = 0;
+        for (var number = (from - Origin) / Block; number <= (to - Origin) / Block; number++)
+        {
+            for (var bits = Within(number, from, to); bits != 0; bits &= bits - 1)
+            {
+                places[count++] = Origin + (number * Block) + BitOperations.TrailingZeroCount(bits);
+            }
+        }
+    }
+
+    // The bits of a block that stand for a stretch, whose ends may lie in other blocks.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Within(int number, int from, int to)
+    {
+        if (number >= Blocks)
+        {
+            return 0;
+        }
+
+        var (before, until) = (from - Origin - (number * Block), to - Origin - (number * Block));
+        var bits = Elements[number] & (before > 0 ? ulong.MaxValue << before : ulong.MaxValue);
+        return until < Block ? bits & ((1UL << until) - 1) : bits;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mask(ref byte block, byte value) => Vector512.IsHardwareAccelerated
         ? Vector512.Equals(Vector512.LoadUnsafe(ref block), Vector512.Create(value)).ExtractMostSignificantBits()
@@ -83,54 +131,5 @@ internal sealed class DelimiterIndex
         }
 
         return data;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int AddEnds(ref int end, int count, ulong places, ulong ends)
-    {
-        var found = BitOperations.PopCount(ends);
-        for (; ends != 0; ends &= ends - 1)
-        {
-            end = count + BitOperations.PopCount(places & (ends - 1 & ~ends));
-            end = ref Unsafe.Add(ref end, 1);
-        }
-
-        return found;
-    }
-
-    // Eight at a time, wanted or not: a loop that ends at the last bit is mispredicted once a block. Room for the surplus is reserved.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int AddPlaces(ref int place, int at, ulong places)
-    {
-        var found = BitOperations.PopCount(places);
-        for (var left = found; left > 0; left -= Unrolled)
-        {
-            for (var n = 0; n < Unrolled; n++)
-            {
-                Unsafe.Add(ref place, n) = at + BitOperations.TrailingZeroCount(places);
-                places &= places - 1;
-            }
-
-            place = ref Unsafe.Add(ref place, Unrolled);
-        }
-
-        return found;
-    }
-
-    private void Reserve(int count, int segments)
-    {
-        if (count + Block + Unrolled > Places.Length)
-        {
-            var places = Places;
-            Array.Resize(ref places, places.Length * 2);
-            Places = places;
-        }
-
-        if (segments + Block > Ends.Length)
-        {
-            var ends = Ends;
-            Array.Resize(ref ends, ends.Length * 2);
-            Ends = ends;
-        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Odoo.Integration.Channels.Edi;
 
 /// <summary>
@@ -15,16 +17,15 @@ internal sealed class SegmentReader(Stream bytes)
 
     private readonly DelimiterIndex _index = new();
     private byte[] _buffer = new byte[(bytes.CanSeek ? (int)Math.Clamp(bytes.Length - bytes.Position, 256, FirstLength) : FirstLength) + DelimiterIndex.Block];
-    private int[] _places = [];
-    private int[] _ends = [];
-    private int _segments;
+    private ulong _ends;
+    private int _block;
+    private int _blocks;
+    private int _blockStart;
     private Delimiters _delimiters;
     private bool _blankTerminator;
     private int _start;
     private int _end;
     private int _indexed;
-    private int _next;
-    private int _firstPlace;
     private long _origin;
     private int _number;
 
@@ -67,7 +68,7 @@ internal sealed class SegmentReader(Stream bytes)
 
         do
         {
-            while (_next < _segments)
+            while (_ends != 0 || NextBlock())
             {
                 if (Take(segment))
                 {
@@ -85,10 +86,10 @@ internal sealed class SegmentReader(Stream bytes)
     // Whether there was one: where the terminator is a line break, an empty line is none.
     private bool Take(Segment segment)
     {
-        var place = _ends[_next++];
-        var end = _places[place];
-        var (start, first) = (_start, _firstPlace);
-        (_start, _firstPlace) = (end + 1, place + 1);
+        var end = _blockStart + BitOperations.TrailingZeroCount(_ends);
+        _ends &= _ends - 1;
+        var start = _start;
+        _start = end + 1;
 
         // Most segments begin at once, or behind one line break.
         start += start < end && _buffer[start] == '\n' ? 1 : 0;
@@ -102,7 +103,7 @@ internal sealed class SegmentReader(Stream bytes)
             return false;
         }
 
-        Show(segment, start, end, first, place);
+        Show(segment, start, end);
         return true;
     }
 
@@ -120,22 +121,28 @@ internal sealed class SegmentReader(Stream bytes)
         }
 
         _index.Find(_buffer, start, end, _delimiters);
-        _places = _index.Places;
-        Show(segment, start, end, 0, _index.Count);
+        Show(segment, start, end);
         _start = end;
         Forget();
         return SegmentOutcome.Truncated;
     }
 
-    private void Show(Segment segment, int start, int end, int first, int last)
+    private void Show(Segment segment, int start, int end) => segment.Show(_buffer, start, end, _index, ++_number, _origin + start);
+
+    // Goes on to the next block that holds a terminator.
+    private bool NextBlock()
     {
-        // An element separator among the blanks before a segment, where it is a tab, is a blank.
-        while (first < last && _places[first] < start)
+        while (++_block < _blocks)
         {
-            first++;
+            if ((_ends = _index.Ends[_block]) != 0)
+            {
+                _blockStart = _index.Origin + (_block * DelimiterIndex.Block);
+                return true;
+            }
         }
 
-        segment.Show(_buffer, start, end, _places, first, last, _delimiters, ++_number, _origin + start);
+        _block = _blocks;
+        return false;
     }
 
     // What is buffered and not searched yet is searched; else more is read, behind what is left of the last segment.
@@ -151,8 +158,7 @@ internal sealed class SegmentReader(Stream bytes)
         }
 
         _index.Find(_buffer, _start, _end, _delimiters);
-        (_indexed, _next, _firstPlace) = (_end, 0, 0);
-        (_places, _ends, _segments) = (_index.Places, _index.Ends, _index.Segments);
+        (_indexed, _block, _blocks, _ends) = (_end, -1, _index.Blocks, 0);
         return true;
     }
 
@@ -194,7 +200,7 @@ internal sealed class SegmentReader(Stream bytes)
 
     private void Forget()
     {
-        (_indexed, _next, _firstPlace, _segments) = (_start, 0, 0, 0);
+        (_indexed, _block, _blocks, _ends) = (_start, 0, 0, 0);
     }
 
     // The places found so far are those of the buffer as it was: they are forgotten.
