@@ -6,30 +6,35 @@ using System.Runtime.Intrinsics;
 namespace Odoo.Integration.Channels.Edi;
 
 /// <summary>
-/// Where the element separators and terminators stand in a buffer, found 64 bytes at a time. A released delimiter is data and does
-/// not stand here.
+/// Where the element separators and terminators stand in a buffer, found 64 bytes at a time: a bit for each byte. A released delimiter is
+/// data and has none.
 /// </summary>
 internal sealed class DelimiterIndex
 {
     /// <summary>Bytes looked at in one step; a buffer has as many to spare behind what is searched.</summary>
     public const int Block = 64;
 
-    private int _count;
-    private int _segments;
+    public DelimiterIndex()
+    {
+    }
 
-    /// <summary>The places of element separators and terminators, in order.</summary>
-    public int[] Places { get; private set; } = new int[1024];
+    /// <summary>One that is never searched: for a segment whose places are known.</summary>
+    public DelimiterIndex(in Delimiters delimiters) => Delimiters = delimiters;
 
-    /// <summary>Of each terminator found: its number among <see cref="Places"/>.</summary>
-    public int[] Ends { get; private set; } = new int[256];
+    /// <summary>What was searched for.</summary>
+    public Delimiters Delimiters { get; private set; }
 
-    /// <summary>How many of <see cref="Places"/> are in use.</summary>
-    public int Count => _count;
+    /// <summary>Of each block a bit for each element separator.</summary>
+    public ulong[] Elements { get; private set; } = [];
 
-    /// <summary>How many of <see cref="Ends"/> are in use.</summary>
-    public int Segments => _segments;
+    /// <summary>Of each block a bit for each terminator.</summary>
+    public ulong[] Ends { get; private set; } = [];
 
-    public void Clear() => (_count, _segments) = (0, 0);
+    /// <summary>The byte that the first bit stands for.</summary>
+    public int Origin { get; private set; }
+
+    /// <summary>How many blocks were searched.</summary>
+    public int Blocks { get; private set; }
 
     /// <summary>Searches anew; what was found before is forgotten.</summary>
     /// <param name="buffer">The bytes, with <see cref="Block"/> more behind <paramref name="to"/> that may hold anything.</param>
@@ -40,30 +45,75 @@ internal sealed class DelimiterIndex
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(to + Block, buffer.Length);
         ArgumentOutOfRangeException.ThrowIfNegative(from);
-        Clear();
-        ref var first = ref MemoryMarshal.GetArrayDataReference(buffer);
-        var (element, terminator, release) = (Vector256.Create(delimiters.Element), Vector256.Create(delimiters.Terminator), Vector256.Create(delimiters.Release));
-        var released = false;
-        for (var at = from; at < to; at += Block)
+        Delimiters = delimiters;
+        (Origin, Blocks) = (from, (to - from + Block - 1) / Block);
+        if (Elements.Length < Blocks)
         {
-            Reserve();
-            var (low, high) = (Vector256.LoadUnsafe(ref first, (nuint)at), Vector256.LoadUnsafe(ref first, (nuint)at + 32));
+            (Elements, Ends) = (new ulong[Blocks], new ulong[Blocks]);
+        }
+
+        ref var first = ref MemoryMarshal.GetArrayDataReference(buffer);
+        var (elements, ends) = (Elements, Ends);
+        var (element, terminator, release, released) = (delimiters.Element, delimiters.Terminator, delimiters.Release, false);
+        for (var (number, at) = (0, from); at < to; number++, at += Block)
+        {
+            ref var block = ref Unsafe.Add(ref first, at);
             var inside = to - at < Block ? (1UL << (to - at)) - 1 : ulong.MaxValue;
-            var ends = Mask(low, high, terminator) & inside;
-            var places = ends | (Mask(low, high, element) & inside);
-            if (delimiters.Release != 0 && (Mask(low, high, release) & inside) is var releases && (releases != 0 || released))
+            if (release != 0 && (Mask(ref block, release) & inside) is var releases && (releases != 0 || released))
             {
-                var data = Released(releases, ref released);
-                (ends, places) = (ends & ~data, places & ~data);
+                inside &= ~Released(releases, ref released);
             }
 
-            Add(at, places, ends);
+            elements[number] = Mask(ref block, element) & inside;
+            ends[number] = Mask(ref block, terminator) & inside;
         }
     }
 
+    /// <summary>How many element separators stand in a stretch of what was searched.</summary>
+    public int Count(int from, int to)
+    {
+        var (first, last) = ((from - Origin) / Block, (to - Origin) / Block);
+        var count = BitOperations.PopCount(Within(first, from, to));
+        for (var number = first + 1; number <= last; number++)
+        {
+            count += BitOperations.PopCount(Within(number, from, to));
+        }
+
+        return count;
+    }
+
+    /// <summary>Writes the places of the element separators in a stretch of what was searched.</summary>
+    public void CopyTo(Span<int> places, int from, int to)
+    {
+        var count = 0;
+        for (var number = (from - Origin) / Block; number <= (to - Origin) / Block; number++)
+        {
+            for (var bits = Within(number, from, to); bits != 0; bits &= bits - 1)
+            {
+                places[count++] = Origin + (number * Block) + BitOperations.TrailingZeroCount(bits);
+            }
+        }
+    }
+
+    // The bits of a block that stand for a stretch, whose ends may lie in other blocks.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Mask(Vector256<byte> low, Vector256<byte> high, Vector256<byte> value) =>
-        Vector256.Equals(low, value).ExtractMostSignificantBits() | ((ulong)Vector256.Equals(high, value).ExtractMostSignificantBits() << 32);
+    private ulong Within(int number, int from, int to)
+    {
+        if (number >= Blocks)
+        {
+            return 0;
+        }
+
+        var (before, until) = (from - Origin - (number * Block), to - Origin - (number * Block));
+        var bits = Elements[number] & (before > 0 ? ulong.MaxValue << before : ulong.MaxValue);
+        return until < Block ? bits & ((1UL << until) - 1) : bits;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Mask(ref byte block, byte value) => Vector512.IsHardwareAccelerated
+        ? Vector512.Equals(Vector512.LoadUnsafe(ref block), Vector512.Create(value)).ExtractMostSignificantBits()
+        : Vector256.Equals(Vector256.LoadUnsafe(ref block), Vector256.Create(value)).ExtractMostSignificantBits()
+            | ((ulong)Vector256.Equals(Vector256.LoadUnsafe(ref block, 32), Vector256.Create(value)).ExtractMostSignificantBits() << 32);
 
     // A released release character releases nothing; one at the end of a block reaches into the next.
     private static ulong Released(ulong releases, ref bool carried)
@@ -81,43 +131,5 @@ internal sealed class DelimiterIndex
         }
 
         return data;
-    }
-
-    private void Reserve()
-    {
-        if (_count + Block > Places.Length)
-        {
-            var places = Places;
-            Array.Resize(ref places, places.Length * 2);
-            Places = places;
-        }
-
-        if (_segments + Block > Ends.Length)
-        {
-            var ends = Ends;
-            Array.Resize(ref ends, ends.Length * 2);
-            Ends = ends;
-        }
-    }
-
-    // Room for a block's worth is reserved.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(int at, ulong places, ulong ends)
-    {
-        ref var end = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Ends), _segments);
-        _segments += BitOperations.PopCount(ends);
-        for (; ends != 0; ends &= ends - 1)
-        {
-            end = _count + BitOperations.PopCount(places & (ends - 1 & ~ends));
-            end = ref Unsafe.Add(ref end, 1);
-        }
-
-        ref var place = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Places), _count);
-        _count += BitOperations.PopCount(places);
-        for (; places != 0; places &= places - 1)
-        {
-            place = at + BitOperations.TrailingZeroCount(places);
-            place = ref Unsafe.Add(ref place, 1);
-        }
     }
 }

@@ -10,12 +10,11 @@ internal sealed class Segment
 {
     private readonly SegmentTags _tags;
     private byte[] _bytes = [];
+    private DelimiterIndex _index = new();
     private int[] _places = [];
+    private int _count = -1;
     private int _start;
     private int _end;
-    private int _first;
-    private int _last;
-    private Delimiters _delimiters;
     private string? _tag;
 
     private static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
@@ -38,7 +37,7 @@ internal sealed class Segment
     public long Offset { get; set; }
 
     /// <summary>How many data elements it has, the tag not counted.</summary>
-    public int Count => _last - _first;
+    public int Count => _count >= 0 ? _count : _index.Count(_start, _end);
 
     /// <summary>How many bytes it has, the terminator not counted.</summary>
     public int Length => _end - _start;
@@ -53,11 +52,11 @@ internal sealed class Segment
     public ReadOnlySpan<byte> Bytes(int element) => Trim(Raw(element));
 
     /// <summary>A component of an element, both from 1.</summary>
-    public ReadOnlySpan<byte> Bytes(int element, int component) => Trim(Part(Bytes(element), _delimiters.Component, component));
+    public ReadOnlySpan<byte> Bytes(int element, int component) => Trim(Part(Bytes(element), _index.Delimiters.Component, component));
 
     /// <summary>A component of one repetition of an element, each from 1.</summary>
     public ReadOnlySpan<byte> Bytes(int element, int component, int repetition) =>
-        Trim(Part(Part(Bytes(element), _delimiters.Repetition, repetition), _delimiters.Component, component));
+        Trim(Part(Part(Bytes(element), _index.Delimiters.Repetition, repetition), _index.Delimiters.Component, component));
 
     /// <summary>A whole data element as text, blanks at the ends dropped; empty where it was left out.</summary>
     public string this[int element] => Text(Bytes(element));
@@ -69,10 +68,10 @@ internal sealed class Segment
     public string this[int element, int component, int repetition] => Text(Bytes(element, component, repetition));
 
     /// <summary>How many components an element has; 0 where it was left out.</summary>
-    public int Components(int element) => Parts(Bytes(element), _delimiters.Component);
+    public int Components(int element) => Parts(Bytes(element), _index.Delimiters.Component);
 
     /// <summary>How many repetitions an element has; 0 where it was left out.</summary>
-    public int Repetitions(int element) => Parts(Bytes(element), _delimiters.Repetition);
+    public int Repetitions(int element) => Parts(Bytes(element), _index.Delimiters.Repetition);
 
     /// <summary>Whether an element is there and not empty.</summary>
     public bool Has(int element) => !Bytes(element).IsEmpty;
@@ -89,7 +88,7 @@ internal sealed class Segment
     /// <summary>Text of bytes of this segment: release characters taken out, blanks at the ends dropped.</summary>
     public string Text(ReadOnlySpan<byte> value)
     {
-        if (_delimiters.Release == 0 || !value.Contains(_delimiters.Release))
+        if (_index.Delimiters.Release == 0 || !value.Contains(_index.Delimiters.Release))
         {
             return value.IsEmpty ? string.Empty : Encoding.GetString(value);
         }
@@ -98,7 +97,7 @@ internal sealed class Segment
         var length = 0;
         for (var at = 0; at < value.Length; at++)
         {
-            at += value[at] == _delimiters.Release && at + 1 < value.Length ? 1 : 0;
+            at += value[at] == _index.Delimiters.Release && at + 1 < value.Length ? 1 : 0;
             plain[length++] = value[at];
         }
 
@@ -116,12 +115,12 @@ internal sealed class Segment
     /// <summary>The same segment with bytes of its own.</summary>
     public Segment Copy()
     {
+        var count = Places();
         var copy = new Segment(Encoding, _tags)
         {
-            _bytes = All.ToArray(), _start = 0, _end = Length, _places = _places[_first.._last], _first = 0, _last = Count, _delimiters = _delimiters, _tag = _tag,
-            Number = Number, Offset = Offset,
+            _bytes = All.ToArray(), _end = Length, _places = _places[..count], _count = count, _index = new DelimiterIndex(_index.Delimiters), _tag = _tag, Number = Number, Offset = Offset,
         };
-        for (var at = 0; at < copy._places.Length; at++)
+        for (var at = 0; at < count; at++)
         {
             copy._places[at] -= _start;
         }
@@ -130,21 +129,46 @@ internal sealed class Segment
     }
 
     /// <summary>Sets what the segment shows; for its reader.</summary>
-    internal void Show(byte[] bytes, int start, int end, int[] places, int first, int last, in Delimiters delimiters)
+    internal void Show(byte[] bytes, int start, int end, DelimiterIndex index, int number, long offset)
     {
-        (_bytes, _start, _end, _places, _first, _last, _tag) = (bytes, start, end, places, first, last, null);
-        _delimiters = delimiters;
+        // References are written where they change alone: the collector looks at each write of one.
+        if (!ReferenceEquals(_bytes, bytes) || !ReferenceEquals(_index, index))
+        {
+            (_bytes, _index) = (bytes, index);
+        }
+
+        (_start, _end, _count, _tag) = (start, end, -1, null);
+        (Number, Offset) = (number, offset);
+    }
+
+    // The places of the element separators, made of their bits where an element is first asked for.
+    private int Places()
+    {
+        if (_count >= 0)
+        {
+            return _count;
+        }
+
+        var count = _index.Count(_start, _end);
+        if (_places.Length < count)
+        {
+            _places = new int[Math.Max(32, count)];
+        }
+
+        _index.CopyTo(_places, _start, _end);
+        return _count = count;
     }
 
     private ReadOnlySpan<byte> Raw(int element)
     {
-        if ((uint)element > (uint)Count)
+        var count = Places();
+        if ((uint)element > (uint)count)
         {
             return default;
         }
 
-        var from = element == 0 ? _start : _places[_first + element - 1] + 1;
-        return _bytes.AsSpan(from, (element == Count ? _end : _places[_first + element]) - from);
+        var from = element == 0 ? _start : _places[element - 1] + 1;
+        return _bytes.AsSpan(from, (element == count ? _end : _places[element]) - from);
     }
 
     private ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> value)
@@ -156,13 +180,13 @@ internal sealed class Segment
 
         var left = value.TrimStart(Blanks);
         var trimmed = left.TrimEnd(Blanks);
-        if (_delimiters.Release == 0 || trimmed.Length == left.Length)
+        if (_index.Delimiters.Release == 0 || trimmed.Length == left.Length)
         {
             return trimmed;
         }
 
         // A blank that is released belongs to its release character.
-        var releases = trimmed.Length - trimmed.TrimEnd(_delimiters.Release).Length;
+        var releases = trimmed.Length - trimmed.TrimEnd(_index.Delimiters.Release).Length;
         return releases % 2 == 0 ? trimmed : left[..(trimmed.Length + 1)];
     }
 
@@ -202,14 +226,14 @@ internal sealed class Segment
             return -1;
         }
 
-        if (_delimiters.Release == 0)
+        if (_index.Delimiters.Release == 0)
         {
             return value.IndexOf(delimiter);
         }
 
         for (var from = 0; from < value.Length;)
         {
-            var at = value[from..].IndexOfAny(delimiter, _delimiters.Release);
+            var at = value[from..].IndexOfAny(delimiter, _index.Delimiters.Release);
             if (at < 0 || value[from + at] == delimiter)
             {
                 return at < 0 ? -1 : from + at;

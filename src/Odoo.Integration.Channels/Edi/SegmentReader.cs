@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Odoo.Integration.Channels.Edi;
 
 /// <summary>
@@ -15,13 +17,15 @@ internal sealed class SegmentReader(Stream bytes)
 
     private readonly DelimiterIndex _index = new();
     private byte[] _buffer = new byte[(bytes.CanSeek ? (int)Math.Clamp(bytes.Length - bytes.Position, 256, FirstLength) : FirstLength) + DelimiterIndex.Block];
+    private ulong _ends;
+    private int _block;
+    private int _blocks;
+    private int _blockStart;
     private Delimiters _delimiters;
     private bool _blankTerminator;
     private int _start;
     private int _end;
     private int _indexed;
-    private int _next;
-    private int _firstPlace;
     private long _origin;
     private int _number;
 
@@ -64,7 +68,7 @@ internal sealed class SegmentReader(Stream bytes)
 
         do
         {
-            while (_next < _index.Segments)
+            while (_ends != 0 || NextBlock())
             {
                 if (Take(segment))
                 {
@@ -82,16 +86,24 @@ internal sealed class SegmentReader(Stream bytes)
     // Whether there was one: where the terminator is a line break, an empty line is none.
     private bool Take(Segment segment)
     {
-        var place = _index.Ends[_next++];
-        var end = _index.Places[place];
-        var (start, first) = (AfterBlanks(_start, end), _firstPlace);
-        (_start, _firstPlace) = (end + 1, place + 1);
+        var end = _blockStart + BitOperations.TrailingZeroCount(_ends);
+        _ends &= _ends - 1;
+        var start = _start;
+        _start = end + 1;
+
+        // Most segments begin at once, or behind one line break.
+        start += start < end && _buffer[start] == '\n' ? 1 : 0;
+        if (start == end || _buffer[start] <= ' ' || _buffer[start] == 0xEF)
+        {
+            start = AfterBlanks(start, end);
+        }
+
         if (start == end && _blankTerminator)
         {
             return false;
         }
 
-        Show(segment, start, end, first, place);
+        Show(segment, start, end);
         return true;
     }
 
@@ -109,23 +121,28 @@ internal sealed class SegmentReader(Stream bytes)
         }
 
         _index.Find(_buffer, start, end, _delimiters);
-        Show(segment, start, end, 0, _index.Count);
+        Show(segment, start, end);
         _start = end;
         Forget();
         return SegmentOutcome.Truncated;
     }
 
-    private void Show(Segment segment, int start, int end, int first, int last)
+    private void Show(Segment segment, int start, int end) => segment.Show(_buffer, start, end, _index, ++_number, _origin + start);
+
+    // Goes on to the next block that holds a terminator.
+    private bool NextBlock()
     {
-        // An element separator among the blanks before a segment, where it is a tab, is a blank.
-        while (first < last && _index.Places[first] < start)
+        while (++_block < _blocks)
         {
-            first++;
+            if ((_ends = _index.Ends[_block]) != 0)
+            {
+                _blockStart = _index.Origin + (_block * DelimiterIndex.Block);
+                return true;
+            }
         }
 
-        segment.Show(_buffer, start, end, _index.Places, first, last, _delimiters);
-        segment.Number = ++_number;
-        segment.Offset = _origin + start;
+        _block = _blocks;
+        return false;
     }
 
     // What is buffered and not searched yet is searched; else more is read, behind what is left of the last segment.
@@ -141,7 +158,7 @@ internal sealed class SegmentReader(Stream bytes)
         }
 
         _index.Find(_buffer, _start, _end, _delimiters);
-        (_indexed, _next, _firstPlace) = (_end, 0, 0);
+        (_indexed, _block, _blocks, _ends) = (_end, -1, _index.Blocks, 0);
         return true;
     }
 
@@ -183,8 +200,7 @@ internal sealed class SegmentReader(Stream bytes)
 
     private void Forget()
     {
-        _index.Clear();
-        (_indexed, _next, _firstPlace) = (_start, 0, 0);
+        (_indexed, _block, _blocks, _ends) = (_start, 0, 0, 0);
     }
 
     // The places found so far are those of the buffer as it was: they are forgotten.
