@@ -5,6 +5,12 @@ using Odoo.Integration.SystemTests.Harness;
 // Measures the hub and the bare parts it stands on alternately, in one run: machines differ and are shared, ratios last.
 var numbers = args.SkipWhile(static arg => !char.IsAsciiDigit(arg[0])).Select(static arg => int.Parse(arg, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
 var report = new Report();
+if (args is ["edi", ..])
+{
+    EdiSpeed.Measure(numbers.ElementAtOrDefault(0) is > 0 and var megabytes ? megabytes : 1024, numbers.ElementAtOrDefault(1) is > 0 and var repeats ? repeats : 9, report);
+    return;
+}
+
 if (args is ["odoo", ..])
 {
     await OdooSpeed.MeasureAsync(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Odoo.Integration.Orders.Problems;
 
@@ -7,208 +8,292 @@ namespace Odoo.Integration.Channels.Edi.X12;
 /// Takes interchanges apart into transaction sets and checks what each envelope promises: control numbers and counts
 /// (X12.5 interchange control, X12.6 application control structure). A damaged set does not hold up the others.
 /// </summary>
-internal sealed class X12Envelope(SegmentReader reader, Encoding encoding)
+/// <param name="reader">The bytes.</param>
+/// <param name="encoding">Of their text.</param>
+/// <param name="acknowledge">Whether each interchange is answered.</param>
+/// <param name="reads">Makes what reads a transaction set.</param>
+internal sealed class X12Envelope(SegmentReader reader, Encoding encoding, bool acknowledge, Func<X12Head, X12Set> reads)
 {
-    private readonly Segment _segment = new(encoding);
-
     /// <summary>Most segments of one transaction set: an order of 50,000 lines with a few segments a line.</summary>
     private const int MaxSegments = 500_000;
 
     private const string SendAgain = "have the partner send the interchange again";
 
+    private readonly Segment _segment = new(encoding);
     private X12Interchange _interchange = null!;
-    private Segment? _group;
+    private X12Receipt _receipt = null!;
+    private X12Group? _group;
+    private X12GroupReceipt? _groupReceipt;
+    private X12Set? _set;
+    private bool _stray;
+    private int _interchanges;
     private int _groups;
-    private int _messages;
-    private List<Segment>? _open;
-    private bool _overflow;
+    private int _sets;
 
-    public IEnumerable<X12Message> Read()
+    public IEnumerable<ChannelReading> Read()
     {
-        var found = false;
         for (var start = encoding.GetString(reader.Peek(3)); start.Length > 0; start = encoding.GetString(reader.Peek(3)))
         {
             if (start != "ISA")
             {
-                yield return new X12Message.Damaged(
-                    string.Empty, found ? $"{Flaw.Quote(start)} stands behind the end of the interchange" : $"this is no X12 file: it begins with {Flaw.Quote(start)}, not ISA",
-                    found ? "have the partner send interchanges only" : "check the channel's format, or send the interchange from its ISA segment on");
+                yield return _interchanges > 0
+                    ? Damaged(string.Empty, $"{Flaw.Quote(start)} stands behind the end of the interchange", "have the partner send interchanges only")
+                    : Damaged(string.Empty, $"this is no X12 file: it begins with {Flaw.Quote(start)}, not ISA", "check the channel's format, or send the interchange from its ISA segment on");
                 yield break;
             }
 
-            found = true;
             if (Open() is { } broken)
             {
                 yield return broken;
                 yield break;
             }
 
-            foreach (var message in ReadInterchange())
+            foreach (var reading in ReadInterchange())
             {
-                yield return message;
+                yield return reading;
             }
+
+            if (acknowledge && _receipt.IsDue)
+            {
+                yield return Acknowledgement();
+            }
+        }
+
+        if (_interchanges == 0)
+        {
+            yield return Damaged(string.Empty, "the file holds no interchange", "send it from its ISA segment on");
         }
     }
 
-    // The delimiters stand in ISA itself: the fourth character, the one after the sixteenth of those, and the next.
-    private X12Message? Open()
+    private ChannelReading? Open()
     {
-        var head = reader.Peek(SegmentReader.MaxLength / 2);
-        var element = head.Length > 3 ? head[3] : (byte)0;
-        var at = head.Length > 3 ? 3 : -1;
-        for (var n = 1; n < X12Interchange.Elements && at >= 0; n++)
+        if (X12Header.Find(reader.Peek(X12Header.MaxLength)) is not { } delimiters)
         {
-            var next = head[(at + 1)..].IndexOf(element);
-            at = next < 0 ? -1 : at + 1 + next;
+            return Damaged(string.Empty, "the ISA segment does not have its 16 elements", SendAgain);
         }
 
-        if (char.IsLetterOrDigit((char)element) || at < 0 || at + 2 >= head.Length || at > 200)
+        if (reader.Read(delimiters, _segment) != SegmentOutcome.Whole)
         {
-            return new X12Message.Damaged(string.Empty, "the ISA segment does not have its 16 elements", SendAgain);
+            return Damaged(string.Empty, "the file ends within the ISA segment", SendAgain);
         }
 
-        var delimiters = new Delimiters(element, head[at + 1], head[at + 2]);
-        reader.Read(delimiters, _segment);
-        var isa = _segment;
-        _interchange = new X12Interchange(isa[5], isa[6], isa[7], isa[8], isa[13], delimiters);
-        (_groups, _group, _open) = (0, null, null);
+        _interchanges++;
+        _interchange = X12Interchange.Of(_segment, delimiters);
+        _receipt = new X12Receipt(_interchange);
+        (_groups, _group, _groupReceipt, _set, _stray) = (0, null, null, null, false);
         return null;
     }
 
-    private IEnumerable<X12Message> ReadInterchange()
+    private ChannelReading.Acknowledgement Acknowledgement()
+    {
+        var number = X12Interchange.Number(string.Concat(_interchange.ControlNumber.Where(char.IsAsciiLetterOrDigit)));
+        var (receipt, letters) = (_receipt, encoding);
+        return new ChannelReading.Acknowledgement(
+            _interchange.Position, _interchanges == 1 ? $"{number}.997" : FormattableString.Invariant($"{number}-{_interchanges}.997"),
+            (control, at) => X12AcknowledgementText.Write(receipt, letters, control, at));
+    }
+
+    private IEnumerable<ChannelReading> ReadInterchange()
     {
         SegmentOutcome outcome;
         while ((outcome = reader.Read(_interchange.Delimiters, _segment)) == SegmentOutcome.Whole)
         {
-            var segment = _segment.Copy();
-            if (Take(segment) is { } message)
+            foreach (var reading in Take(_segment))
             {
-                yield return message;
+                yield return reading;
             }
 
-            if (segment.Tag == "IEA")
+            if (_segment.Tag == "IEA")
             {
                 yield break;
             }
         }
 
-        yield return new X12Message.Damaged(
-            Where(), outcome == SegmentOutcome.TooLong ? $"no segment terminator within {SegmentReader.MaxLength} bytes" : "the file ends before the interchange does (no IEA segment)",
+        const int endOfFile = 23;
+        var where = Where();
+        _receipt.Blame(endOfFile);
+        Abandon();
+        CloseGroup(X12GroupReceipt.TrailerMissing);
+        yield return Damaged(
+            where, outcome == SegmentOutcome.TooLong ? $"no segment terminator within {SegmentReader.MaxLength} bytes" : "the file ends before the interchange does (no IEA segment)",
             "what is complete was read; " + SendAgain);
     }
 
-    private X12Message? Take(Segment segment) => segment.Tag switch
+    private IEnumerable<ChannelReading> Take(Segment segment)
     {
-        "GS" => OpenGroup(segment),
-        "ST" => OpenMessage(segment),
-        "SE" => CloseMessage(segment),
-        "GE" => CloseGroup(segment),
-        "IEA" => CloseInterchange(segment),
-        _ when _open is not null => Append(segment),
-        "TA1" or "ISB" or "ISE" => null,
-        _ => new X12Message.Damaged(Where(), $"the segment {Flaw.Quote(segment.Tag)} stands outside a transaction set", SendAgain),
-    };
+        _stray &= segment.Tag is not ("GS" or "ST" or "GE" or "IEA");
+        switch (segment.Tag)
+        {
+            case "GS":
+                return OpenGroup(segment);
+            case "ST":
+                return OpenSet(segment);
+            case "SE":
+                return CloseSet(segment);
+            case "GE":
+                return CloseGroup(segment);
+            case "IEA":
+                return CloseInterchange(segment);
+            case "TA1" or "ISB" or "ISE" when _set is null:
+                return [];
+        }
 
-    private X12Message? OpenGroup(Segment segment)
+        if (_set is null)
+        {
+            // One word for a whole set whose ST is damaged.
+            var said = _stray;
+            _stray = true;
+            return said ? [] : [Damaged(Where(), $"the segment {Flaw.Quote(segment.Tag)} stands outside a transaction set", SendAgain)];
+        }
+
+        if (segment.Number <= MaxSegments)
+        {
+            _set.Take(segment);
+        }
+
+        return [];
+    }
+
+    private IEnumerable<ChannelReading> OpenGroup(Segment segment)
     {
-        var unfinished = Abandon("GS");
-        (_group, _messages) = (segment, 0);
+        var unfinished = Unfinished("GS");
+        CloseGroup(X12GroupReceipt.TrailerMissing);
+        _group = X12Group.Of(segment);
+        _groupReceipt = _receipt.Open(_group);
+        _sets = 0;
         _groups++;
+        if (_group.IsRead)
+        {
+            return unfinished;
+        }
+
+        _groupReceipt?.Blame(X12GroupReceipt.VersionNotSupported);
+        return [.. unfinished, Damaged(Where(), $"GS08 says version {Flaw.Quote(_group.Version)}, which is not read here", "send version 003040 to 008060")];
+    }
+
+    private IEnumerable<ChannelReading> OpenSet(Segment segment)
+    {
+        var unfinished = Unfinished("ST");
+        _sets++;
+        if (_group is not { } group)
+        {
+            return [.. unfinished, Damaged(Where(), "a transaction set stands outside a functional group (no GS segment)", SendAgain)];
+        }
+
+        reader.BeginMessage(segment);
+        var head = new X12Head(_interchange, group, segment[1], segment[2]);
+        _set = group.IsRead ? reads(head) : new X12SkippedSet(head);
+        _set.Take(segment);
         return unfinished;
     }
 
-    private X12Message? OpenMessage(Segment segment)
+    private IEnumerable<ChannelReading> CloseSet(Segment end)
     {
-        var unfinished = Abandon("ST");
-        reader.BeginMessage(segment);
-        _open = [segment];
-        _overflow = false;
-        _messages++;
-        return _group is null ? new X12Message.Damaged(Where(), "a transaction set stands outside a functional group (no GS segment)", SendAgain) : unfinished;
-    }
-
-    private X12Message? Append(Segment segment)
-    {
-        _overflow |= _open!.Count >= MaxSegments;
-        if (!_overflow)
+        if (_set is not { } set)
         {
-            _open.Add(segment);
+            var said = _stray;
+            _stray = false;
+            return said ? [] : [Damaged(Where(), "an SE segment without its ST", SendAgain)];
         }
 
-        return null;
-    }
-
-    private X12Message? CloseMessage(Segment end)
-    {
-        if (_open is null || _group is null)
+        _set = null;
+        var (error, what) = Check(set, end);
+        if (error == 0)
         {
-            _open = null;
-            return new X12Message.Damaged(Where(), "an SE segment without its ST", SendAgain);
+            set.Take(end);
+            IReadOnlyList<ChannelReading> readings = [.. set.Close()];
+            _receipt.Add(_groupReceipt, set, 0);
+            return readings;
         }
 
-        var segments = _open;
-        var position = Where();
-        _open = null;
-        if (_overflow)
+        _receipt.Add(_groupReceipt, set, error);
+        return [Damaged(set.Head.Position, what, error == X12SetReceipt.NotSupported ? "send it in several orders" : SendAgain)];
+    }
+
+    private static (int Error, string What) Check(X12Set set, Segment end)
+    {
+        if (end.Number > MaxSegments)
         {
-            return new X12Message.Damaged(position, $"the transaction set has more than {MaxSegments} segments", "send it in several orders");
+            return (X12SetReceipt.NotSupported, $"the transaction set has more than {MaxSegments} segments");
         }
 
-        if (end[2] != segments[0][2])
+        if (end[2] != set.Head.ControlNumber)
         {
-            return new X12Message.Damaged(position, $"SE02 says {Flaw.Quote(end[2])}, ST02 {Flaw.Quote(segments[0][2])}: the set is damaged", SendAgain);
+            return (X12SetReceipt.ControlNumbersDiffer, $"SE02 says {Flaw.Quote(end[2])}, ST02 {Flaw.Quote(set.Head.ControlNumber)}: the set is damaged");
         }
 
-        return end[1] == FormattableString.Invariant($"{segments.Count + 1}") || end[1].TrimStart('0') == FormattableString.Invariant($"{segments.Count + 1}")
-            ? new X12Message.Whole(_interchange, _group, segments, position)
-            : new X12Message.Damaged(position, $"SE01 counts {Flaw.Quote(end[1])} segments, {segments.Count + 1} came: the set is damaged", SendAgain);
+        return Counts(end[1], end.Number) ? (0, string.Empty) : (X12SetReceipt.CountDiffers, $"SE01 counts {Flaw.Quote(end[1])} segments, {end.Number} came: the set is damaged");
     }
 
-    private X12Message? CloseGroup(Segment end)
+    private IEnumerable<ChannelReading> CloseGroup(Segment end)
     {
-        var unfinished = Abandon("GE");
-        var group = _group;
-        _group = null;
-        return unfinished ?? (group is null
-            ? new X12Message.Damaged(_interchange.Position, "a GE segment without its GS", SendAgain)
-            : Promise(GroupAt(group), "GE01", end[1], _messages, "transaction sets") ?? Same(GroupAt(group), "GE02", end[2], "GS06", group[6]));
-    }
-
-    private X12Message? CloseInterchange(Segment end)
-    {
-        var unfinished = Abandon("IEA");
-        return unfinished ?? Promise(_interchange.Position, "IEA01", end[1], _groups, "groups")
-            ?? Same(_interchange.Position, "IEA02", end[2], "ISA13", _interchange.ControlNumber);
-    }
-
-    private X12Message? Abandon(string by)
-    {
-        if (_open is null)
+        var unfinished = Unfinished("GE");
+        if (_group is not { } group)
         {
-            return null;
+            return [.. unfinished, Damaged(_interchange.Position, "a GE segment without its GS", SendAgain)];
         }
 
         var position = Where();
-        _open = null;
-        return new X12Message.Damaged(position, $"{by} comes before the transaction set's SE segment", SendAgain);
+        var (error, what) = !Counts(end[1], _sets) ? (X12GroupReceipt.CountDiffers, $"GE01 counts {Flaw.Quote(end[1])} transaction sets, {_sets} came")
+            : !Same(end[2], group.ControlNumber) ? (X12GroupReceipt.ControlNumbersDiffer, $"GE02 says {Flaw.Quote(end[2])}, GS06 {Flaw.Quote(group.ControlNumber)}")
+            : (0, string.Empty);
+        CloseGroup(error, int.TryParse(end.Bytes(1), NumberStyles.None, CultureInfo.InvariantCulture, out var included) ? included : null);
+        return error == 0 ? unfinished : [.. unfinished, Damaged(position, what, "what is complete was read; " + SendAgain)];
     }
 
-    private string GroupAt(Segment group) => $"{_interchange.Position}, group {X12Interchange.Number(group[6])}";
-
-    private string Where() => (_group, _open) switch
+    private void CloseGroup(int error, int? included = null)
     {
-        (null, _) => _interchange.Position,
-        (_, null) => GroupAt(_group),
-        _ => $"{GroupAt(_group)}, message {X12Interchange.Number(_open[0][2])}",
-    };
+        if (error > 0 && _group is not null)
+        {
+            _groupReceipt?.Blame(error);
+        }
 
-    private static X12Message.Damaged? Promise(string position, string element, string promised, int counted, string of) =>
-        promised.TrimStart('0') == (counted == 0 ? string.Empty : FormattableString.Invariant($"{counted}"))
-            ? null
-            : new X12Message.Damaged(position, $"{element} counts {Flaw.Quote(promised)} {of}, {counted} came", "what is complete was read; " + SendAgain);
+        _groupReceipt?.Close(included ?? _groupReceipt.Received);
+        (_group, _groupReceipt) = (null, null);
+    }
 
-    private static X12Message.Damaged? Same(string position, string element, string value, string other, string expected) =>
-        X12Interchange.Number(value) == X12Interchange.Number(expected)
-            ? null
-            : new X12Message.Damaged(position, $"{element} says {Flaw.Quote(value)}, {other} {Flaw.Quote(expected)}", "what is complete was read; " + SendAgain);
+    private IEnumerable<ChannelReading> CloseInterchange(Segment end)
+    {
+        const int controlNumbersDiffer = 1;
+        const int countDiffers = 21;
+        var unfinished = Unfinished("IEA");
+        CloseGroup(X12GroupReceipt.TrailerMissing);
+        var (error, what) = !Counts(end[1], _groups) ? (countDiffers, $"IEA01 counts {Flaw.Quote(end[1])} groups, {_groups} came")
+            : !Same(end[2], _interchange.ControlNumber) ? (controlNumbersDiffer, $"IEA02 says {Flaw.Quote(end[2])}, ISA13 {Flaw.Quote(_interchange.ControlNumber)}")
+            : (0, string.Empty);
+        if (error == 0)
+        {
+            return unfinished;
+        }
+
+        _receipt.Blame(error);
+        return [.. unfinished, Damaged(_interchange.Position, what, "what is complete was read; " + SendAgain)];
+    }
+
+    private IReadOnlyList<ChannelReading> Unfinished(string by)
+    {
+        var position = Where();
+        return Abandon() ? [Damaged(position, $"{by} comes before the transaction set's SE segment", SendAgain)] : [];
+    }
+
+    private bool Abandon()
+    {
+        if (_set is not { } set)
+        {
+            return false;
+        }
+
+        _receipt.Add(_groupReceipt, set, X12SetReceipt.TrailerMissing);
+        _set = null;
+        return true;
+    }
+
+    private string Where() => _set?.Head.Position
+        ?? (_group is { } group ? $"{_interchange.Position}, group {X12Interchange.Number(group.ControlNumber)}" : _interchange.Position);
+
+    private static ChannelReading.Refused Damaged(string position, string what, string remedy) => new(position, null, [new Problem(position, what, remedy)]);
+
+    private static bool Counts(string promised, int counted) => promised.TrimStart('0') == (counted == 0 ? string.Empty : counted.ToString(CultureInfo.InvariantCulture));
+
+    private static bool Same(string value, string expected) => X12Interchange.Number(value) == X12Interchange.Number(expected);
 }

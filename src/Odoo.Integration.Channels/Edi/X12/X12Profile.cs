@@ -18,6 +18,39 @@ public sealed class X12Profile
     /// </summary>
     public bool ManyPartners { get; set; }
 
+    /// <summary>
+    /// What tells a transaction set that comes again from another one. <see cref="X12Identity.ControlNumbers"/> (default) for partners that count
+    /// up; <see cref="X12Identity.Content"/> for those that repeat their control numbers.
+    /// </summary>
+    public X12Identity Identity { get; set; }
+
+    /// <summary>Whether each interchange is answered with a functional acknowledgement (997). Default: true.</summary>
+    public bool Acknowledge { get; set; } = true;
+
+    /// <summary>
+    /// Whether blanket orders (BEG02 BK) are read as orders. Default: false, and they are refused: they agree a quantity, and their
+    /// releases (RL) order it.
+    /// </summary>
+    public bool BlanketOrders { get; set; }
+
+    /// <summary>
+    /// Whether the total of AMT*TT must be that of the lines, to a minor unit a line. Default: true. Where a partner's total holds taxes
+    /// or freight: false, and the order then carries no total.
+    /// </summary>
+    public bool CheckTotal { get; set; } = true;
+
+    /// <summary>Class of trade (CTP01) whose prices are ours, where a line has prices for several; none by default.</summary>
+    public string? ClassOfTrade { get; set; }
+
     /// <summary>The partner's unit codes to UN/ECE Recommendation 20, beside and before the usual ones of X12 element 355.</summary>
     public Dictionary<string, string> Units { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// SKUs under which charges (SAC01 C) become lines: by SAC02, such as D240 for freight, or <c>*</c> for any other. Empty: that charge is
+    /// passed over. One that is not named here is refused.
+    /// </summary>
+    public Dictionary<string, string> ChargeSkus { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>The same for allowances (SAC01 A) that no unit price can hold; their lines have a negative price.</summary>
+    public Dictionary<string, string> AllowanceSkus { get; set; } = new(StringComparer.Ordinal);
 }
