@@ -15,7 +15,7 @@ internal static class EdifactDocuments
 
     private static readonly FrozenDictionary<string, string> NotOrdering = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["6"] = "confirms an order that was placed otherwise", ["31"] = "is a copy for information", ["16"] = "is a proposal", ["13"] = "is a request", ["14"] = "is an advance notification",
+        ["3"] = "takes lines back: a change (4) does that, with 2 as their action", ["6"] = "confirms an order that was placed otherwise", ["31"] = "is a copy for information", ["16"] = "is a proposal", ["13"] = "is a request", ["14"] = "is an advance notification",
         ["15"] = "is a reminder", ["46"] = "is provisional", ["53"] = "is a test", ["8"] = "is a status", ["11"] = "is an answer", ["42"] = "confirms an order that was placed otherwise",
         ["23"] = "is on hold", ["25"] = "is a forecast", ["12"] = "is an answer", ["27"] = "is an answer", ["29"] = "is an answer", ["10"] = "is an answer", ["52"] = "is a proposal",
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -30,9 +30,9 @@ internal static class EdifactDocuments
     /// <param name="isChange">Whether the message is an ORDCHG.</param>
     public static OrderIntent? IntentOf(string function, bool isChange) => function switch
     {
-        "" or "9" or "7" or "18" or "35" or "43" or "47" => isChange ? OrderIntent.Change : OrderIntent.Create,
+        "" or "9" or "7" or "18" or "35" or "47" => isChange ? OrderIntent.Change : OrderIntent.Create,
         "4" or "5" or "2" or "19" or "20" or "21" or "33" or "36" => OrderIntent.Change,
-        "1" or "3" or "17" => OrderIntent.Cancel,
+        "1" or "17" => OrderIntent.Cancel,
         _ => null,
     };
 

@@ -180,6 +180,11 @@ internal sealed class EdifactInterchangeReader(EdifactSegments segments, Edifact
 
         var (order, count) = (_order, unt.Number);
         (_message, _order) = (null, null);
+        if (order is null)
+        {
+            return [RefuseKind(message)];
+        }
+
         if (unt[2, 1, 1] != message.Head.Reference)
         {
             return [Damaged(message, new(EdifactSyntaxErrors.ReferencesDiffer, "UNT", 2), $"UNT says {Flaw.Quote(unt[2, 1, 1])}, UNH {Flaw.Quote(message.Head.Reference)}: the message is damaged", SendAgain)];
@@ -195,7 +200,7 @@ internal sealed class EdifactInterchangeReader(EdifactSegments segments, Edifact
             return [Damaged(message, new(EdifactSyntaxErrors.TooManyRepetitions, "UNT", 1), $"the message has more than {MaxSegments} segments", "send it in several orders")];
         }
 
-        return order is null ? [RefuseKind(message)] : Orders(message, order);
+        return Orders(message, order);
     }
 
     private IEnumerable<ChannelReading> Orders(EdifactMessage message, EdifactOrderReader order)

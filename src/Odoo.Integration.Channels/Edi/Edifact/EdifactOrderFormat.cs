@@ -7,8 +7,8 @@ namespace Odoo.Integration.Channels.Edi.Edifact;
 /// UN/EDIFACT purchase orders: ORDERS and ORDCHG of the directories D.93A to D.21B and of EANCOM, in syntax 1 to 4 (ISO 9735).
 /// </summary>
 /// <remarks>
-/// <para>Decided on purpose. <b>Function</b> (1225): 9, 7, 18, 35, 47 and none are a new order, 4, 5, 20, 21, 33, 36 and 2 a change, 1, 3 and 17
-/// a cancellation; copies (31), confirmations, proposals, provisional and test messages are refused by name. <b>Kind</b> (1001): a blanket
+/// <para>Decided on purpose. <b>Function</b> (1225): 9, 7, 18, 35, 47 and none are a new order, 2, 4, 5, 19, 20, 21, 33 and 36 a change, 1 and
+/// 17 a cancellation, whose lines are not read; copies (31), confirmations, proposals, provisional and test messages are refused by name. <b>Kind</b> (1001): a blanket
 /// order (221) orders nothing until it is called off and is refused unless the profile says otherwise; consignment, repair, swap, lease and
 /// manufacturer's own orders are refused, they are no sale.</para>
 /// <para><b>Prices</b> are without tax: AAA, CAL and INV are net, with the line's allowances and charges in them; AAB is gross, and the line's

@@ -6,22 +6,19 @@ namespace Odoo.Integration.Channels.Edi.Edifact;
 
 /// <summary>
 /// Units of data element 6411 as UN/ECE Recommendation 20 codes. Later directories take that recommendation's codes themselves; before,
-/// and in EANCOM, partners send codes of their own and of Recommendation 21 (packages, which Recommendation 20 writes with an X).
+/// its earlier issues' and those of packages (Recommendation 21, which Recommendation 20 writes with an X). Abbreviations that are codes of
+/// something else there are no units here: KG is a keg, MT a mat, ST a sheet.
 /// </summary>
 internal static class EdifactUnits
 {
     private static readonly FrozenDictionary<string, string> Old = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         // Counted: one piece is C62, as for X12.
-        ["PCE"] = "C62", ["PCS"] = "C62", ["PC"] = "C62", ["PZ"] = "C62", ["EA"] = "C62", ["H87"] = "C62", ["NAR"] = "C62", ["NMB"] = "C62", ["UN"] = "C62", ["ST"] = "C62",
-        ["C62"] = "C62", ["NPR"] = "PR", ["DZ"] = "DZN",
+        ["PCE"] = "C62", ["PCS"] = "C62", ["PC"] = "C62", ["EA"] = "C62", ["H87"] = "C62", ["NAR"] = "C62", ["NMB"] = "C62", ["UN"] = "C62", ["C62"] = "C62", ["NPR"] = "PR",
 
-        // Packages of Recommendation 21
-        ["BX"] = "XBX", ["CT"] = "XCT", ["CS"] = "XCS", ["CA"] = "XCS", ["PK"] = "XPK", ["PA"] = "XPA", ["BG"] = "XBG", ["RO"] = "XRO", ["NRL"] = "XRO", ["DR"] = "XDR", ["PX"] = "XPX",
-        ["PF"] = "XPX", ["PAL"] = "XPX", ["CR"] = "XCR", ["BO"] = "XBO", ["BE"] = "XBE", ["TU"] = "XTU", ["JR"] = "XJR", ["SA"] = "XSA", ["NPL"] = "XPC", ["CAR"] = "XCT", ["TR"] = "XTR",
-
-        // Measures as people abbreviate them
-        ["KG"] = "KGM", ["GR"] = "GRM", ["TNE"] = "TNE", ["TO"] = "TNE", ["MT"] = "MTR", ["LT"] = "LTR", ["M2"] = "MTK", ["M3"] = "MTQ", ["HR"] = "HUR",
+        // Packages, which earlier issues of Recommendation 20 had among its own codes
+        ["BX"] = "XBX", ["CT"] = "XCT", ["CS"] = "XCS", ["PK"] = "XPK", ["PA"] = "XPA", ["BG"] = "XBG", ["RO"] = "XRO", ["NRL"] = "XRO", ["RL"] = "XRL", ["DR"] = "XDR", ["PX"] = "XPX",
+        ["PF"] = "XPX", ["CR"] = "XCR", ["BO"] = "XBO", ["BE"] = "XBE", ["TU"] = "XTU", ["JR"] = "XJR", ["NPL"] = "XPC",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // The codes of Recommendation 20 that goods and services are ordered in; any other is a question for the profile.

@@ -42,6 +42,8 @@ public sealed class EdifactTests
     [TestCase("BGM+220+P+4", OrderIntent.Change)]
     [TestCase("BGM+220+P+5", OrderIntent.Change)]
     [TestCase("BGM+220+P+1", OrderIntent.Cancel)]
+    [TestCase("BGM+220+P+17", OrderIntent.Cancel)]
+    [TestCase("BGM+220+P+36", OrderIntent.Change)]
     public void The_function_is_the_intent(string bgm, OrderIntent intent) =>
         Order(Message("1", bgm, "CUX+2:EUR:9", Line1, "QTY+21:1", "UNS+S")).Intent.ShouldBe(intent);
 
@@ -50,6 +52,7 @@ public sealed class EdifactTests
     [TestCase("BGM+220+P+16", "proposal")]
     [TestCase("BGM+220+P+46", "provisional")]
     [TestCase("BGM+220+P+53", "test")]
+    [TestCase("BGM+220+P+3", "takes lines back")]
     [TestCase("BGM+220+P+99", "'99'")]
     [TestCase("BGM+221+P+9", "blanket")]
     [TestCase("BGM+227+P+9", "consignment")]
@@ -99,6 +102,40 @@ public sealed class EdifactTests
     [Test]
     public void A_place_of_the_line_itself_takes_all_of_it() =>
         Found(Lines("LIN+1++A:SA", "QTY+21:10", "NAD+DP+DOCK::92"))[0].Order.ShipTo!.Code.ShouldBe("DOCK");
+
+    [TestCase("", "C62")]
+    [TestCase(":PCE", "C62")]
+    [TestCase(":NAR", "C62")]
+    [TestCase(":EA", "C62")]
+    [TestCase(":KGM", "KGM")]
+    [TestCase(":ST", "ST")]
+    [TestCase(":NPR", "PR")]
+    [TestCase(":CT", "XCT")]
+    [TestCase(":XPX", "XPX")]
+    public void Units_are_those_of_recommendation_20(string written, string unit) => Order(Lines("LIN+1++A:SA", $"QTY+21:1{written}")).Lines[0].Quantity.Unit.Code.ShouldBe(unit);
+
+    [TestCase("KG")]
+    [TestCase("MT")]
+    [TestCase("STK")]
+    [TestCase("pce")]
+    public void An_abbreviation_is_no_unit_unless_the_profile_says_so(string code)
+    {
+        var text = Interchange([Lines("LIN+1++A:SA", $"QTY+21:1:{code}")]);
+        Given.Read(Format, text)[0].ShouldBeOfType<ChannelReading.Refused>();
+        Given.Read(Format, text, ($"Units:{code}", "KGM"))[0].ShouldBeOfType<ChannelReading.Found>().Order.Lines[0].Quantity.Unit.Code.ShouldBe("KGM");
+    }
+
+    [TestCase("BGM+226+P+9", "RFF+BO:B|RFF+RE:3", "P/3", "B", "3")]
+    [TestCase("BGM+226+B+9", "RFF+BO:B|RFF+RE:3", "B/3", "B", "3")]
+    [TestCase("BGM+226+P+9", "RFF+BO:B", "P", "B", "P")]
+    [TestCase("BGM+226+B+9", "RFF+BO:B", "B", "B", null)]
+    [TestCase("BGM+220+P+9", "RFF+ON:PO-7", "P", "PO-7", null)]
+    [TestCase("BGM+220+P+9", "RFF+CR:X", "P", "P", null)]
+    public void A_call_off_is_an_order_of_its_own(string bgm, string references, string id, string reference, string? release)
+    {
+        var order = Order(Message("1", [bgm, .. references.Split('|'), "CUX+2:EUR:9", Line1, "QTY+21:1", "UNS+S"]));
+        (order.ExternalId, order.CustomerReference!.Raw, order.ReleaseNumber).ShouldBe((id, reference, release));
+    }
 
     [Test]
     public void Free_goods_come_on_top() =>
