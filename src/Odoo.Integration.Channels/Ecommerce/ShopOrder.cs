@@ -11,12 +11,15 @@ namespace Odoo.Integration.Channels.Ecommerce;
 /// <param name="place">The order.</param>
 /// <param name="intent">Its intent: in a change, a line may come to nothing.</param>
 /// <param name="currency">Its currency.</param>
-internal sealed class ShopOrder(ShopProfile profile, JsonPlace place, OrderIntent intent, Currency currency)
+/// <param name="fields">Where an item's own fields stand, for problems.</param>
+internal sealed class ShopOrder(ShopProfile profile, JsonPlace place, OrderIntent intent, Currency currency, ShopLineFields fields)
 {
-    /// <summary>Charges are numbered from here up, a thousand for each kind: no shop's own number of a line comes near.</summary>
+    /// <summary>Charges are numbered from here up, ten thousand for each kind: no shop's own number of a line comes near.</summary>
     private const int FirstCharge = 999_000_001;
 
     private const int ChargesOfOneKind = 10_000;
+
+    private const decimal LeastQuantity = 0.000001m;
 
     private readonly List<OrderLine> _goods = [];
     private readonly List<OrderLine> _charged = [];
@@ -41,7 +44,7 @@ internal sealed class ShopOrder(ShopProfile profile, JsonPlace place, OrderInten
         sku ??= profile.Skus.For(withoutSku);
         if (sku is null)
         {
-            line["sku"].Refuse(
+            line[fields.Sku].Refuse(
                 $"the item {Flaw.Quote(description)} has no SKU", $"give the product one in the shop, or name the product that stands for such items under Skus:{withoutSku} in the channel's profile");
         }
 
@@ -51,10 +54,10 @@ internal sealed class ShopOrder(ShopProfile profile, JsonPlace place, OrderInten
             return;
         }
 
-        var amount = Quantity(line["quantity"], quantity);
+        var amount = Quantity(line[fields.Quantity], quantity);
         if (amount is { } valid)
         {
-            _goods.Add(new OrderLine(number, sku, null, null, description, valid, netUnitPrice is { } price ? Price(line["price"], price) : null));
+            _goods.Add(new OrderLine(number, sku, null, null, description, valid, netUnitPrice is { } price ? Price(line[fields.Price], price) : null));
         }
     }
 
@@ -108,11 +111,11 @@ internal sealed class ShopOrder(ShopProfile profile, JsonPlace place, OrderInten
         return null;
     }
 
-    /// <summary>Whether the value over the quantity is exact to six places; the price is that, or the nearest one.</summary>
+    /// <summary>Whether the value over the quantity is exact to six places; the price is that, or the nearest one. Of less than a millionth, no quantity, nothing is.</summary>
     public static bool IsExact(decimal net, decimal quantity, out decimal price)
     {
-        price = quantity == 0 ? 0 : Math.Round(net / quantity, Decimals.MaxPlaces, MidpointRounding.AwayFromZero);
-        return quantity != 0 && price * quantity == net;
+        price = quantity < LeastQuantity ? 0 : Math.Round(net / quantity, Decimals.MaxPlaces, MidpointRounding.AwayFromZero);
+        return quantity >= LeastQuantity && price * quantity == net;
     }
 
     /// <summary>The total without tax; refused where the lines do not come to it, if the profile checks it.</summary>

@@ -18,11 +18,11 @@ internal static class InstantText
     public static bool TryRead(string text, out DateTimeOffset at) => DateTimeOffset.TryParseExact(
         text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out at);
 
-    /// <summary>The day in UTC, or the day itself where the text names no more.</summary>
+    /// <summary>The day as it is written, whatever the offset behind it: midnight in Berlin is that day, not the one before.</summary>
     public static bool TryReadDay(string text, out DateOnly day)
     {
-        var read = TryRead(text, out var at);
-        day = read ? DateOnly.FromDateTime(at.UtcDateTime) : default;
+        var read = DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at);
+        day = read ? DateOnly.FromDateTime(at.DateTime) : default;
         return read;
     }
 }

@@ -25,7 +25,17 @@ internal sealed class JsonPlace
     /// <summary>A field; missing too where this is no object.</summary>
     public JsonPlace this[string field] => new(this, field, 0, Field(field), _problems);
 
+    /// <summary>What holds this place; null for the document.</summary>
+    public JsonPlace? Parent => _parent;
+
     public bool Exists => _element.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
+
+    /// <summary>Whether something stands here, be it null.</summary>
+    public bool IsPresent => _element.ValueKind != JsonValueKind.Undefined;
+
+    /// <summary>An element of an array; missing too where this is no array.</summary>
+    public JsonPlace Element(int index) => new(
+        this, string.Empty, index, _element.ValueKind == JsonValueKind.Array && index < _element.GetArrayLength() ? _element[index] : default, _problems);
 
     public JsonValueKind Kind => _element.ValueKind;
 

@@ -3,18 +3,19 @@ using System.Text;
 namespace Odoo.Integration.Channels.Webhooks;
 
 /// <summary>
-/// BigCommerce: the headers of Standard Webhooks, signed with the app's client secret as its text stands, not decoded from base64. The delivery id is <c>webhook-id</c>.
+/// BigCommerce: the headers of Standard Webhooks, signed with the app's client secret. The delivery id is <c>webhook-id</c>.
 /// </summary>
 /// <remarks>
-/// A store that sends no <c>webhook-signature</c> has a custom header set on its hook instead (field <c>headers</c> of POST /v3/hooks): use <c>bearer</c> for it.
-/// Source: developer.bigcommerce.com, "Webhooks overview", which names Standard Webhooks and the client secret as its key.
+/// The secret is tried as its text stands and as base64, because what is published about it leaves open which of the two the key is; whoever can sign with either knows the secret. A hook of a store that signs nothing
+/// gets a header of its own instead (field <c>headers</c> of POST /v3/hooks): use <c>bearer</c> for it.
+/// Source: github.com/hookdeck/webhook-skills, bigcommerce-webhooks, which verifies with the Standard Webhooks library and the client secret. Not tried against a delivery of BigCommerce's.
 /// </remarks>
 public sealed class BigCommerceSignature : IWebhookSignature
 {
     public string Name => "bigcommerce";
 
     public WebhookVerdict Check(WebhookRequest request, IReadOnlyList<string> secrets, TimeSpan tolerance) =>
-        StandardSignature.Check(request, secrets.Select(static secret => Encoding.UTF8.GetBytes(secret)), tolerance);
+        StandardSignature.Check(request, secrets.SelectMany(static secret => new[] { Encoding.UTF8.GetBytes(secret), Hmac.Key(secret) }), tolerance);
 
     public string? DeliveryId(WebhookRequest request) => request.Header("webhook-id");
 }

@@ -25,9 +25,13 @@ internal sealed class JsonObjectReader
 
         foreach (var property in element.EnumerateObject())
         {
-            if (!known.Contains(property.Name))
+            if (NameOf(property) is not { } name)
             {
-                var place = $"{path}.{property.Name}";
+                problems.Add(new Problem(path, "a field's name here is not valid Unicode", "send it in UTF-8"));
+            }
+            else if (!known.Contains(name))
+            {
+                var place = $"{path}.{name}";
                 problems.Add(new Problem(place, "this field is not part of order/1", "leave it out; a misspelt field would be lost otherwise"));
             }
         }
@@ -212,6 +216,19 @@ internal sealed class JsonObjectReader
         foreach (var element in value.EnumerateArray())
         {
             yield return (element, $"{PathOf(field)}[{at++}]");
+        }
+    }
+
+    private static string? NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            // Bytes that are no UTF-8: JSON's own reader passes over them.
+            return null;
         }
     }
 

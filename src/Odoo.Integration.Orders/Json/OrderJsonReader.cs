@@ -21,16 +21,29 @@ public static class OrderJsonReader
     /// <param name="sender">Where given: a sender's order, of this channel and source, that may not name its own id or provenance.</param>
     public static OrderReading Read(ReadOnlyMemory<byte> json, OrderSender? sender = null)
     {
+        using var document = Parse(json, out var problem);
+        return document is null ? new OrderReading.Bad([problem!]) : Read(document.RootElement, sender);
+    }
+
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> json, out Problem? problem)
+    {
         try
         {
-            using var document = JsonDocument.Parse(WithoutMark(json), Options);
-            return Read(document.RootElement, sender);
+            problem = null;
+            return JsonDocument.Parse(WithoutMark(json), Options);
         }
         catch (JsonException broken)
         {
             var place = $"$ (line {(broken.LineNumber ?? 0) + 1}, byte {(broken.BytePositionInLine ?? 0) + 1})";
-            return new OrderReading.Bad([new Problem(place, "this is no valid JSON: " + FirstSentence(broken.Message), "send one JSON object in UTF-8")]);
+            problem = new Problem(place, "this is no valid JSON: " + FirstSentence(broken.Message), "send one JSON object in UTF-8");
         }
+        catch (InvalidOperationException)
+        {
+            // A field's name with half a surrogate pair, escaped, met while looking for fields that stand twice.
+            problem = new Problem("$", "a field's name is not valid Unicode", "send it in UTF-8");
+        }
+
+        return null;
     }
 
     private static OrderReading Read(JsonElement element, OrderSender? sender)

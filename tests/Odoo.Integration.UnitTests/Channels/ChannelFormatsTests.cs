@@ -8,10 +8,18 @@ public sealed class ChannelFormatsTests
     [Test]
     public void No_two_formats_have_one_name() => ChannelFormats.OfThisAssembly().Names.ShouldBeUnique();
 
+    [TestCase("bigcommerce-order")]
     [TestCase("csv")]
+    [TestCase("cxml-order")]
     [TestCase("edifact-orders")]
+    [TestCase("hubspot-deal")]
+    [TestCase("json")]
+    [TestCase("magento-order")]
     [TestCase("order-json")]
+    [TestCase("portal")]
+    [TestCase("salesforce-order")]
     [TestCase("shopify-order")]
+    [TestCase("ubl-order")]
     [TestCase("woocommerce-order")]
     [TestCase("x12-850")]
     public void A_format_has_its_name(string name) => ChannelFormats.OfThisAssembly().Find(name).ShouldNotBeNull();

@@ -19,6 +19,10 @@ public sealed class OrderJsonTests
         """.ReplaceLineEndings(string.Empty);
 
     [Test]
+    public void A_field_whose_name_is_half_a_surrogate_pair_is_refused() =>
+        OrderJsonReader.Read(System.Text.Encoding.UTF8.GetBytes("{\"lines\\ud800\":[]}")).ShouldBeOfType<OrderReading.Bad>().Problems[0].What.ShouldContain("Unicode");
+
+    [Test]
     public void What_is_read_is_written_the_same() => Encoding.UTF8.GetString(OrderJson.Write(Good(Canonical))).ShouldBe(Canonical);
 
     [Test]

@@ -39,7 +39,7 @@ internal sealed class ShopifyOrderReader(ShopifyProfile profile) : JsonOrdersRea
         var createdAt = order["created_at"].Instant();
         var updatedAt = order["updated_at"].Instant();
         var intent = IntentOf(order, topic, createdAt, updatedAt);
-        var lines = new ShopOrder(profile, order, intent, currency);
+        var lines = new ShopOrder(profile, order, intent, currency, new ShopLineFields());
         var amounts = new ShopifyAmounts(profile, order);
         new ShopifyLines(profile, order, lines, amounts).Read();
         var total = intent == OrderIntent.Cancel ? null : lines.Total(order["total_price"], amounts.TotalWithoutTax());

@@ -73,7 +73,7 @@ internal sealed class WooCommerceOrderReader(WooCommerceProfile profile) : JsonO
         var intent = status is "cancelled" or "trash" ? OrderIntent.Cancel
             : topic is "order.updated" or "order.restored" && changedAt - createdAt >= TimeSpan.FromSeconds(1) ? OrderIntent.Change
             : OrderIntent.Create;
-        var lines = new ShopOrder(profile, order, intent, currency);
+        var lines = new ShopOrder(profile, order, intent, currency, new ShopLineFields(Price: "total"));
         new WooCommerceLines(profile, order, lines).Read();
         var total = intent == OrderIntent.Cancel ? null : lines.Total(order["total"], order["total"].Amount() - (order["total_tax"].Amount() ?? 0));
         var shipTo = AddressOf(order["shipping"]);

@@ -76,13 +76,15 @@ public sealed class WebhookSignatureTests
         Check(name, Body, [], At, (header, signature)).ShouldBe(WebhookVerdict.Forged);
     }
 
-    [Test]
-    public void Bigcommerce_signs_like_the_standard_with_the_client_secret_as_text()
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Bigcommerce_signs_like_the_standard_with_the_client_secret_as_text_or_as_base64(bool asText)
     {
-        var signature = "v1," + Base64Hmac("client-secret"u8.ToArray(), "m.1614265330." + Body);
+        var secret = Convert.ToBase64String("client"u8);
+        var signature = "v1," + Base64Hmac(asText ? Encoding.UTF8.GetBytes(secret) : "client"u8.ToArray(), "m.1614265330." + Body);
         (string, string)[] headers = [("webhook-id", "m"), ("webhook-timestamp", "1614265330"), ("webhook-signature", signature)];
-        Check("bigcommerce", Body, ["client-secret"], At, headers).ShouldBe(WebhookVerdict.Genuine);
-        Check("bigcommerce", Body, ["client-secret"], At.AddHours(1), headers).ShouldBe(WebhookVerdict.OutOfTime);
+        Check("bigcommerce", Body, [secret], At, headers).ShouldBe(WebhookVerdict.Genuine);
+        Check("bigcommerce", Body, [secret], At.AddHours(1), headers).ShouldBe(WebhookVerdict.OutOfTime);
         Check("bigcommerce", Body, ["other"], At, headers).ShouldBe(WebhookVerdict.Forged);
     }
 
