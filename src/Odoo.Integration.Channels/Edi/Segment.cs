@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Odoo.Integration.Channels.Edi;
@@ -129,6 +130,7 @@ internal sealed class Segment
     }
 
     /// <summary>Sets what the segment shows; for its reader.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Show(byte[] bytes, int start, int end, DelimiterIndex index, int number, long offset)
     {
         // References are written where they change alone: the collector looks at each write of one.

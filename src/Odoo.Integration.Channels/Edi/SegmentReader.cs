@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Odoo.Integration.Channels.Edi;
 
@@ -84,6 +85,7 @@ internal sealed class SegmentReader(Stream bytes)
     public void BeginMessage(Segment segment) => segment.Number = _number = 1;
 
     // Whether there was one: where the terminator is a line break, an empty line is none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Take(Segment segment)
     {
         var end = _blockStart + BitOperations.TrailingZeroCount(_ends);
@@ -127,6 +129,7 @@ internal sealed class SegmentReader(Stream bytes)
         return SegmentOutcome.Truncated;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Show(Segment segment, int start, int end) => segment.Show(_buffer, start, end, _index, ++_number, _origin + start);
 
     // Goes on to the next block that holds a terminator.
