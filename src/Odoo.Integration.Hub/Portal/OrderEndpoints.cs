@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 using Odoo.Integration.Channels;
 using Odoo.Integration.Hub.Configuration;
 using Odoo.Integration.Hub.Delivering;
 using Odoo.Integration.Orders;
 using Odoo.Integration.Orders.Identity;
+using Odoo.Integration.Orders.Problems;
 using Odoo.Integration.Store;
 using Odoo.Integration.Store.Browsing;
 using Odoo.Integration.Store.Intake;
@@ -33,14 +35,22 @@ internal sealed class OrderEndpoints(
             return PortalProblem.NoKey();
         }
 
-        if (!IdempotencyKey.TryParseHeader(http.Request.Headers["Idempotency-Key"], out var key, out var flaw))
+        // Systems that send UBL or cXML cannot set a header: such a document has a key of its own.
+        var isXml = IsXml(http.Request.ContentType);
+        IdempotencyKey? key = null;
+        if (!isXml || http.Request.Headers.ContainsKey("Idempotency-Key"))
         {
-            return PortalProblem.BadIdempotencyKey(flaw);
+            if (!IdempotencyKey.TryParseHeader(http.Request.Headers["Idempotency-Key"], out var given, out var flaw))
+            {
+                return PortalProblem.BadIdempotencyKey(flaw);
+            }
+
+            key = given;
         }
 
-        if (!http.Request.HasJsonContentType())
+        if (!isXml && !http.Request.HasJsonContentType())
         {
-            return PortalProblem.NotJson(http.Request.ContentType);
+            return PortalProblem.NotRead(http.Request.ContentType);
         }
 
         if (await RequestBody.ReadAsync(http, options.Value.MaxBodyMegabytes) is not { } body)
@@ -62,13 +72,18 @@ internal sealed class OrderEndpoints(
         }
     }
 
-    private async Task<IResult> TakeAsync(HubChannel channel, string caller, IdempotencyKey key, byte[] body, HttpContext http)
+    private async Task<IResult> TakeAsync(HubChannel channel, string caller, IdempotencyKey? key, byte[] body, HttpContext http)
     {
         var arrival = new Arrival(ids.Next(), channel.Name, PayloadId.Of(body), "http:" + caller, time.GetUtcNow());
         using var payload = new MemoryStream(body, writable: false);
         var delivery = new Delivery(channel.Name, channel.Source, arrival.PayloadId, arrival.ReceivedAt, arrival.ReceivedFrom);
-        var reading = channel.Reader.Read(payload, delivery).First();
-        var record = reading is ChannelReading.Found found ? new IntakeRecord.Wanted(1, found.Position, found.Order, key) : PayloadIntake.RecordOf(reading, 1);
+        var readings = channel.Reader.Read(payload, delivery).Take(2).ToArray();
+        IntakeRecord record = readings switch
+        {
+            [ChannelReading.Found found] => new IntakeRecord.Wanted(1, found.Position, found.Order, key ?? found.Key),
+            [var other] => PayloadIntake.RecordOf(other, 1),
+            _ => new IntakeRecord.Refused(1, string.Empty, null, [new Problem(string.Empty, "the request holds more than one order", "send one order a request: each has its own key and its own answer")]),
+        };
         payload.Position = 0;
         var batch = new IntakeBatch(arrival, [record], payload, IsLast: true, ConflictRule.Refuse, TimeSpan.FromSeconds(options.Value.PatienceSeconds));
         var outcomes = await intake.TakeAsync(batch, http.RequestAborted);
@@ -77,10 +92,15 @@ internal sealed class OrderEndpoints(
             IntakeOutcome.Accepted accepted => Accepted(accepted.OrderId, http),
             IntakeOutcome.Duplicate duplicate => Replayed(duplicate, http),
             IntakeOutcome.Conflict conflict => PortalProblem.KeyConflict(conflict.OriginalId, conflict.ByKey),
+            IntakeOutcome.PassedOver => Results.Json(new { result = "Passed Over", why = ((IntakeRecord.PassedOver)record).Why }),
             IntakeOutcome.Rejected => PortalProblem.Invalid(((IntakeRecord.Refused)record).Problems),
             _ => throw new UnreachableException(),
         };
     }
+
+    private static bool IsXml(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type) && (type.MediaType.Equals("application/xml", StringComparison.OrdinalIgnoreCase) || type.MediaType.Equals("text/xml", StringComparison.OrdinalIgnoreCase)
+            || type.Suffix.Equals("xml", StringComparison.OrdinalIgnoreCase));
 
     private static IResult Accepted(Guid id, HttpContext http)
     {

@@ -31,8 +31,8 @@ internal sealed class PortalProblem : IResult
     public static PortalProblem BadIdempotencyKey(Flaw flaw) =>
         new(StatusCodes.Status400BadRequest, "idempotency-key", "Idempotency-Key missing or malformed", $"{flaw.What}; {flaw.Remedy}. Nothing was read.", newKeyIsSafe: true);
 
-    public static PortalProblem NotJson(string? contentType) =>
-        new(StatusCodes.Status415UnsupportedMediaType, "content-type", "Content type not read here", $"Send application/json, not '{contentType}'. Nothing was read.", newKeyIsSafe: true);
+    public static PortalProblem NotRead(string? contentType) =>
+        new(StatusCodes.Status415UnsupportedMediaType, "content-type", "Content type not read here", $"Send application/json or application/xml, not '{contentType}'. Nothing was read.", newKeyIsSafe: true);
 
     public static PortalProblem TooLarge(int megabytes) =>
         new(StatusCodes.Status413PayloadTooLarge, "too-large", "Order too large", $"Send at most {megabytes} MB. Nothing was kept.", newKeyIsSafe: true);

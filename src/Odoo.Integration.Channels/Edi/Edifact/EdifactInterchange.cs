@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Odoo.Integration.Channels.Edi.Edifact;
@@ -20,6 +21,9 @@ internal sealed record EdifactInterchange(
     string Syntax, string Version, string Sender, string SenderQualifier, string SenderAddress, string Recipient, string RecipientQualifier, string RecipientAddress,
     string Reference, bool WantsReceipt, bool IsTest, Delimiters Delimiters, Encoding Encoding)
 {
+    /// <summary>When it was prepared (0017, 0019), in whole minutes since 1970; null where that is no moment.</summary>
+    public int? PreparedMinutes { get; private init; }
+
     /// <summary>The interchange as people name it.</summary>
     public string Position => $"interchange {Reference}";
 
@@ -28,5 +32,14 @@ internal sealed record EdifactInterchange(
 
     public static EdifactInterchange Of(Segment unb, Delimiters delimiters, Encoding encoding) => new(
         unb[1, 1, 1], unb[1, 2, 1], unb[2, 1, 1], unb[2, 2, 1], unb[2, 3, 1], unb[3, 1, 1], unb[3, 2, 1], unb[3, 3, 1],
-        unb[5, 1, 1], unb[9, 1, 1] == "1", unb[11, 1, 1] is not ("" or "0"), delimiters, encoding);
+        unb[5, 1, 1], unb[9, 1, 1] == "1", unb[11, 1, 1] is not ("" or "0"), delimiters, encoding)
+    {
+        PreparedMinutes = MinutesOf(unb[4, 1, 1], unb[4, 2, 1]),
+    };
+
+    // YYMMDD up to syntax 3, CCYYMMDD from 4 on.
+    private static int? MinutesOf(string day, string time) =>
+        DateTime.TryParseExact((day.Length == 6 ? "20" : string.Empty) + day + time, "yyyyMMddHHmm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) && at >= DateTime.UnixEpoch
+            ? (int)(at - DateTime.UnixEpoch).TotalMinutes
+            : null;
 }

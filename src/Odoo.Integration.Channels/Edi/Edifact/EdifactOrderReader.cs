@@ -222,7 +222,7 @@ internal sealed class EdifactOrderReader
             Channel = delivery.Channel,
             Source = delivery.Source,
             ExternalId = WithSender(place is null ? number : $"{number}@{EdifactPlaces.KeyOf(place)}"),
-            Revision = _references.Revision,
+            Revision = RevisionOf(),
             Intent = _references.Intent,
             CustomerReference = CustomerReference.From(_references.Customer),
             ReleaseNumber = _references.Release,
@@ -243,6 +243,25 @@ internal sealed class EdifactOrderReader
         }
 
         return order;
+    }
+
+    // A change is another version than the order: its own number where it has one, else the minute that its interchange was prepared in.
+    private int RevisionOf()
+    {
+        if (_references.Intent == OrderIntent.Create || _references.Revision > 0)
+        {
+            return _references.Revision;
+        }
+
+        if (_message.Interchange.PreparedMinutes is not { } minutes)
+        {
+            _elements.Refuse(
+                _references.Document.Segment, _references.Document.At, null, null, EdifactSyntaxErrors.Missing, "nothing says which change of the order this is",
+                "have the partner number its changes (BGM, revision number 1060), or date its interchanges (UNB, 0017 and 0019)");
+            return 0;
+        }
+
+        return minutes;
     }
 
     private IdempotencyKey KeyOf(Order order, Address? place)

@@ -48,7 +48,7 @@ public sealed class EdifactRoundTripTests
         {
             // An ORDCHG names its order by RFF+ON: number and reference are one there.
             Channel = "test", Source = OrderSource.Edi, Intent = intent, ExternalId = intent == OrderIntent.Change && reference is not null ? reference : number,
-            CustomerReference = CustomerReference.From(reference ?? number), Customer = customer, ShipTo = shipTo, BillTo = billTo, Revision = revision,
+            CustomerReference = CustomerReference.From(reference ?? number), Customer = customer, ShipTo = shipTo, BillTo = billTo, Revision = intent == OrderIntent.Create ? revision : revision + 1,
             OrderedAt = new DateTimeOffset(1995, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(seconds), RequestedDelivery = requested, Currency = Currency.Of(currency),
             Total = total < 0 || intent != OrderIntent.Create ? null : new Money(total, Currency.Of(currency)), Lines = [.. cleared.Select(static (line, at) => line with { Number = (at + 1) * 10 })],
         };

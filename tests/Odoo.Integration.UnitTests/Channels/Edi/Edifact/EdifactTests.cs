@@ -73,6 +73,23 @@ public sealed class EdifactTests
         order.Lines.Select(static line => (line.Number, line.Sku, line.Quantity.Value, line.Quantity.Unit.Code)).ShouldBe([(10, "A", 0m, "C62"), (20, "B", 5m, "C62"), (30, "C", 7m, "KGM")]);
     }
 
+    [TestCase("BGM+230:::X+CHG-2:7:4+4", 4)]
+    [TestCase("BGM+230+CHG-1:7+4", 7)]
+    [TestCase("BGM+230+CHG-1+4", null)]
+    public void A_change_is_a_version_of_its_own(string bgm, int? revision)
+    {
+        var change = Order(Of("ORDCHG", "1", bgm, "RFF+ON:P-1", "CUX+2:EUR:9", "LIN+20+3+B:SA", "QTY+21:5", "UNS+S"));
+        change.ExternalId.ShouldBe("P-1");
+        if (revision is { } number)
+        {
+            change.Revision.ShouldBe(number);
+        }
+        else
+        {
+            change.Revision.ShouldBeGreaterThan(20_000_000, "the minute that the interchange was prepared in");
+        }
+    }
+
     [Test]
     public void A_cancellation_needs_no_lines_and_ignores_those_it_has()
     {
