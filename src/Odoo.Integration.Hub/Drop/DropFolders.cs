@@ -15,12 +15,12 @@ public sealed class DropFolders(IOptions<DropOptions> options)
 
     public string Rejected(string channel) => Path.Combine(_root, "rejected", channel);
 
-    /// <summary>Where partners fetch their receipts.</summary>
+    /// <summary>Where partners fetch their receipts; made with the first one, and no reason to take no files.</summary>
     public string Outbox(string channel) => Path.Combine(_root, "outbox", channel);
 
     public void Create(string channel)
     {
-        foreach (var folder in new[] { Inbox(channel), Claimed(channel), Archive(channel), Rejected(channel), Outbox(channel) })
+        foreach (var folder in new[] { Inbox(channel), Claimed(channel), Archive(channel), Rejected(channel) })
         {
             Directory.CreateDirectory(folder);
         }

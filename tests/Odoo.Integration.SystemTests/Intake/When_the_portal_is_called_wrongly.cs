@@ -50,6 +50,16 @@ public sealed class When_the_portal_is_called_wrongly
     }
 
     [Test]
+    public async Task Of_two_orders_in_one_request_neither_is_taken()
+    {
+        var before = await _world.TotalAsync();
+        var problem = await RefusedAsync(HttpStatusCode.UnprocessableEntity, body: Demand.Of(910).Json() + "\n" + Demand.Of(911).Json(), key: "two-in-one-0001");
+        problem.GetProperty("problems")[0].GetProperty("what").GetString()!.ShouldContain("more than one order");
+        var after = await _world.TotalAsync();
+        (after.Received - before.Received, after.Rejected - before.Rejected).ShouldBe((1, 1));
+    }
+
+    [Test]
     public async Task A_key_is_for_one_order()
     {
         var first = Demand.Of(901).Json();
