@@ -40,7 +40,8 @@ internal sealed partial class WebhookEndpoint(
         if (verdict != WebhookVerdict.Genuine)
         {
             LogRefused(channel, verdict);
-            return Results.Problem(WordsOf(verdict, terms), statusCode: StatusCodes.Status401Unauthorized);
+            return OwnAnswer(terms, WebhookOutcome.NotProven, WordsOf(verdict, terms), StatusCodes.Status401Unauthorized)
+                ?? Results.Problem(WordsOf(verdict, terms), statusCode: StatusCodes.Status401Unauthorized);
         }
 
         try
@@ -50,7 +51,8 @@ internal sealed partial class WebhookEndpoint(
         catch (Exception away) when (away is KeyInUseException || PostgresState.IsPassing(away))
         {
             http.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return Results.Problem("The hub cannot store it at the moment. Send it again.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            const string words = "The hub cannot store it at the moment. Send it again.";
+            return OwnAnswer(terms, WebhookOutcome.Again, words, StatusCodes.Status503ServiceUnavailable) ?? Results.Problem(words, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 
@@ -61,12 +63,18 @@ internal sealed partial class WebhookEndpoint(
         using var payload = new MemoryStream(request.Body.ToArray(), writable: false);
         var report = await intake.TakeAsync(channel, arrival, payload, cancellation, request.Headers, TimeSpan.FromSeconds(options.Value.PatienceSeconds));
         LogTaken(channel.Name, arrival.Id, report.Accepted, report.Duplicates, report.Conflicts, report.PassedOver, report.Refused);
-        return Results.Json(new
+        var (outcome, said) = report.Refused > 0 ? (WebhookOutcome.Refused, string.Join(" ", report.Problems.Take(5))) : (WebhookOutcome.Taken, "stored");
+        return OwnAnswer(terms, outcome, said, StatusCodes.Status200OK) ?? Results.Json(new
         {
             arrival = arrival.Id, accepted = report.Accepted, duplicates = report.Duplicates, held = report.Conflicts, passedOver = report.PassedOver, refused = report.Refused,
             problems = report.Problems.Select(static problem => new { path = problem.Position, what = problem.What, remedy = problem.Remedy }),
         });
     }
+
+    // Where the sender wants another answer than JSON.
+    private IResult? OwnAnswer(WebhookTerms terms, WebhookOutcome outcome, string words, int status) => terms.Signature is IWebhookAnswers own
+        ? Results.Text(System.Text.Encoding.UTF8.GetString(own.Answer(ids.Next(), time.GetUtcNow(), outcome, words)), own.ContentType, statusCode: status)
+        : null;
 
     private static string WordsOf(WebhookVerdict verdict, WebhookTerms terms) => verdict switch
     {

@@ -16,7 +16,7 @@ public sealed class WebhookSignatureTests
 
     [Test]
     public void Every_signature_is_found_by_its_name() =>
-        All.Names.ShouldBe(["adobe-commerce", "adobe-io-events", "bearer", "bigcommerce", "hubspot", "shopify", "standard", "woocommerce"]);
+        All.Names.ShouldBe(["adobe-commerce", "adobe-io-events", "bearer", "bigcommerce", "cxml", "hubspot", "shopify", "standard", "woocommerce"]);
 
     // The vector that the Standard Webhooks libraries publish in their tests.
     [TestCase("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=", 0, WebhookVerdict.Genuine)]
@@ -61,6 +61,36 @@ public sealed class WebhookSignatureTests
     public void A_signed_time_that_is_none_is_out_of_time(string timestamp) => Check(
         "standard", Body, ["whsec_c2VjcmV0"], At, ("webhook-id", "m"), ("webhook-timestamp", timestamp),
         ("webhook-signature", "v1," + Base64Hmac("secret"u8.ToArray(), $"m.{timestamp}.{Body}"))).ShouldBe(WebhookVerdict.OutOfTime);
+
+    [TestCase("<Sender><Credential domain='x'><Identity>a</Identity><SharedSecret>hush-hush-hush</SharedSecret></Credential></Sender>", WebhookVerdict.Genuine)]
+    [TestCase("<Sender><Credential domain='x'><SharedSecret> hush-hush-hush </SharedSecret></Credential></Sender>", WebhookVerdict.Genuine)]
+    [TestCase("<Sender><Credential domain='x'><SharedSecret>hush</SharedSecret></Credential></Sender>", WebhookVerdict.Forged)]
+    [TestCase("<From><Credential domain='x'><SharedSecret>hush-hush-hush</SharedSecret></Credential></From>", WebhookVerdict.NotSigned)]
+    [TestCase("<Sender><Credential domain='x'><SharedSecret></SharedSecret></Credential></Sender>", WebhookVerdict.NotSigned)]
+    [TestCase("<Sender><Credential", WebhookVerdict.NotSigned)]
+    [TestCase("", WebhookVerdict.NotSigned)]
+    public void Cxml_bears_its_secret_in_its_header(string header, WebhookVerdict verdict)
+    {
+        var body = $"<?xml version='1.0'?><!DOCTYPE cXML SYSTEM 'http://cxml.example/cXML.dtd'><cXML payloadID='p.1@acme'><Header>{header}</Header><Request><OrderRequest/></Request></cXML>";
+        Check("cxml", body, ["other-other-other", "hush-hush-hush"], At).ShouldBe(verdict);
+    }
+
+    [TestCase("<cXML><Request><Header><Sender><Credential><SharedSecret>hush-hush-hush</SharedSecret></Credential></Sender></Header></Request></cXML>")]
+    [TestCase("<x><Header><Sender><Credential><SharedSecret>hush-hush-hush</SharedSecret></Credential></Sender></Header></x>")]
+    [TestCase("<!DOCTYPE cXML [<!ENTITY s 'hush-hush-hush'>]><cXML><Header><Sender><Credential><SharedSecret>&s;</SharedSecret></Credential></Sender></Header></cXML>")]
+    [TestCase("{}")]
+    public void A_secret_elsewhere_proves_nothing(string body) => Check("cxml", body, ["hush-hush-hush"], At).ShouldBe(WebhookVerdict.NotSigned);
+
+    [TestCase(WebhookOutcome.Taken, "200")]
+    [TestCase(WebhookOutcome.Refused, "406")]
+    [TestCase(WebhookOutcome.NotProven, "401")]
+    [TestCase(WebhookOutcome.Again, "560")]
+    public void Cxml_is_answered_in_cxml(WebhookOutcome outcome, string code)
+    {
+        var answer = System.Xml.Linq.XDocument.Parse(Encoding.UTF8.GetString(new CxmlSignature().Answer(Guid.CreateVersion7(At), At, outcome, "line <1> \u0001is \"wrong\"")));
+        var status = answer.Root!.Element("Response")!.Element("Status")!;
+        (status.Attribute("code")!.Value, status.Value).ShouldBe((code, "line <1> is \"wrong\""));
+    }
 
     [TestCase("shopify", "x-shopify-hmac-sha256")]
     [TestCase("woocommerce", "x-wc-webhook-signature")]
