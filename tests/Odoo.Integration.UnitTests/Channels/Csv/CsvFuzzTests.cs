@@ -6,6 +6,7 @@ using Odoo.Integration.UnitTests.Channels.Fuzz;
 namespace Odoo.Integration.UnitTests.Channels.Csv;
 
 /// <summary>Damaged files: no exception, no hang, no hunger for memory, and every order that comes out is a valid one.</summary>
+[Category("Fuzz")]
 public sealed class CsvFuzzTests
 {
     private const string Rows =

@@ -8,6 +8,7 @@ using Odoo.Integration.UnitTests.Channels.Portal;
 namespace Odoo.Integration.UnitTests.Channels.Shops;
 
 /// <summary>Damaged documents of shops, CRMs and portals: none may throw, hang or eat memory.</summary>
+[Category("Fuzz")]
 public sealed class ShopFuzzTests
 {
     private const int Count = 200_000;

@@ -7,6 +7,7 @@ using static Odoo.Integration.UnitTests.Channels.Edi.Edifact.EdifactText;
 
 namespace Odoo.Integration.UnitTests.Channels.Edi.Edifact;
 
+[Category("Fuzz")]
 public sealed class EdifactFuzzTests
 {
     private const int Messages = 100_000;

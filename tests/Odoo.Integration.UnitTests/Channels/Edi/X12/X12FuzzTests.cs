@@ -7,6 +7,7 @@ using static Odoo.Integration.UnitTests.Channels.X12Text;
 
 namespace Odoo.Integration.UnitTests.Channels.Edi.X12;
 
+[Category("Fuzz")]
 public sealed class X12FuzzTests
 {
     private static readonly byte[][] Seeds =
