@@ -57,7 +57,7 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
         var profile = OrderProfiles.Of(held.Order, held.ReceivedAt);
         var keys = BlockingKeys.Of(profile);
         await LockAsync(connection, keys, cancellation);
-        var (candidates, capReached) = await ReadCandidatesAsync(connection, profile, keys, policy, cancellation);
+        var (candidates, capReached) = await ReadCandidatesAsync(connection, held.Order, profile, keys, policy, cancellation);
         var conflict = held.ConflictOf is { } original ? await ReadProfileAsync(connection, original, cancellation) : null;
         var decision = Dedupe.Screening.Decide(new ScreeningCase(profile, held.Order.Intent, conflict, candidates, changed is null ? null : OrderProfiles.Of(changed.Order, changed.ReceivedAt)), policy);
         await WriteAsync(connection, held, profile, keys, decision, cancellation);
@@ -145,7 +145,7 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
     }
 
     private static async Task<(IReadOnlyList<OrderProfile> Candidates, bool CapReached)> ReadCandidatesAsync(
-        NpgsqlConnection connection, OrderProfile order, IReadOnlyList<BlockingKey> keys, ScreeningPolicy policy, CancellationToken cancellation)
+        NpgsqlConnection connection, Order whole, OrderProfile order, IReadOnlyList<BlockingKey> keys, ScreeningPolicy policy, CancellationToken cancellation)
     {
         var since = keys.Select(key => order.ReceivedAt - TimeSpan.FromDays(key.Kind == BlockingKeyKind.Reference ? policy.ReferenceHorizonDays : policy.HorizonDays));
         await using var command = new NpgsqlCommand(SelectCandidates, connection)
@@ -154,6 +154,7 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
             {
                 new() { Value = keys.Select(static key => key.Hash).ToArray() }, new() { Value = since.ToArray() },
                 new() { Value = order.OrderId }, new() { Value = policy.CandidatesPerKey },
+                new() { Value = whole.Channel }, new() { Value = (object?)whole.ExternalId ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text },
             },
         };
         await using var rows = await command.ExecuteReaderAsync(cancellation);

@@ -13,3 +13,6 @@ cross join lateral (
 join hub.order_profile p using (order_id)
 join hub.orders o using (order_id)
 where o.state not in ('rejected', 'duplicate')
+
+  -- Changes of this very order came with or after it and are compared with it, not it with them.
+  and ($6 is null or o.external_id is distinct from $6 or o.channel <> $5 or o.body ->> 'intent' = 'create')

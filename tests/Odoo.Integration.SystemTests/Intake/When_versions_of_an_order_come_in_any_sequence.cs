@@ -1,6 +1,15 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Odoo.Integration.Dedupe;
+using Odoo.Integration.Dedupe.Policies;
+using Odoo.Integration.Orders;
+using Odoo.Integration.Orders.Identity;
+using Odoo.Integration.Orders.Json;
 using Odoo.Integration.Store.Browsing;
+using Odoo.Integration.Store.Intake;
+using Odoo.Integration.Store.Screening;
 using Odoo.Integration.SystemTests.Harness;
 
 namespace Odoo.Integration.SystemTests.Intake;
@@ -52,6 +61,18 @@ public sealed class When_versions_of_an_order_come_in_any_sequence
     }
 
     [Test]
+    public async Task An_order_is_not_held_against_its_own_change_that_was_screened_before_it()
+    {
+        await using var world = await World.CreateAsync(startHub: false);
+        var (created, changed) = (await TakeAsync(world, Version(0, "create", 3)), await TakeAsync(world, Version(7, "change", 9)));
+        var screening = world.Tools.GetRequiredService<ScreeningStore>();
+        (await screening.ScreenAsync(changed, ScreeningPolicy.Default(), TimeSpan.FromMinutes(10), CancellationToken.None))
+            .ShouldBeOfType<ScreeningResult.Decided>().Decision.ShouldBeOfType<ScreeningDecision.Hold>().MatchedOrder.ShouldBe(created);
+        (await screening.ScreenAsync(created, ScreeningPolicy.Default(), TimeSpan.FromMinutes(10), CancellationToken.None))
+            .ShouldBeOfType<ScreeningResult.Decided>().Decision.ShouldBeOfType<ScreeningDecision.Clear>();
+    }
+
+    [Test]
     public async Task A_change_whose_order_never_comes_is_held()
     {
         await using var world = await World.CreateAsync(startHub: false);
@@ -60,6 +81,18 @@ public sealed class When_versions_of_an_order_come_in_any_sequence
         await PostAsync(world, Version(2, "change", 5));
         (await world.AtRestAsync(1)).Quarantined.ShouldBe(1);
         (await world.QueryAsync<string>("select reason from hub.orders")).ShouldContain("no such order came");
+    }
+
+    // By the one door, with no hub that would screen it.
+    private static async Task<Guid> TakeAsync(World world, string json)
+    {
+        var order = OrderJsonReader.Read(Encoding.UTF8.GetBytes(json), new OrderSender("portal", OrderSource.Portal)).ShouldBeOfType<OrderReading.Good>().Order;
+        var bytes = Encoding.UTF8.GetBytes(json);
+        var arrival = new Arrival(Guid.CreateVersion7(), "portal", PayloadId.Of(bytes), "test", TimeProvider.System.GetUtcNow());
+        using var payload = new MemoryStream(bytes);
+        var record = new IntakeRecord.Wanted(1, "the document", order with { Provenance = new Provenance(arrival.PayloadId, "the document", "test/1", arrival.ReceivedAt, "test") }, IdempotencyKey.ForContent(ContentFingerprint.Of(order)));
+        var outcomes = await world.Tools.GetRequiredService<IntakeStore>().TakeAsync(new IntakeBatch(arrival, [record], payload, IsLast: true, ConflictRule.Hold), CancellationToken.None);
+        return outcomes[0].ShouldBeOfType<IntakeOutcome.Accepted>().OrderId;
     }
 
     private static async Task<HttpStatusCode> PostAsync(World world, string json)
