@@ -248,7 +248,7 @@ internal sealed class EdifactOrderReader
     private IdempotencyKey KeyOf(Order order, Address? place)
     {
         var interchange = _message.Interchange;
-        return _profile.Identity == EdifactIdentity.Content
+        return _profile.Identity == EdiIdentity.Content
             ? IdempotencyKey.ForContent(ContentFingerprint.Of(order))
             : IdempotencyKey.ForMessage("edifact", [
                 interchange.SenderQualifier, interchange.Sender, interchange.RecipientQualifier, interchange.Recipient, interchange.Reference, _message.Group ?? string.Empty,

@@ -288,6 +288,7 @@ public sealed class EdifactTests
         var text = Interchange([EdifactText.Order("1", "P1"), EdifactText.Order("2", "P2")]) + Interchange([EdifactText.Order("1", "P1")], "906");
         Keys(text).Distinct().Count().ShouldBe(3);
         Keys(text).ShouldBe(Keys(text));
+        Keys(text, ("Identity", "ControlNumbers")).ShouldBe(Keys(text));
         Keys(text, ("Identity", "Content")).Distinct().Count().ShouldBe(2);
     }
 
