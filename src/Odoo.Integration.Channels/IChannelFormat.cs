@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Microsoft.Extensions.Configuration;
 
 namespace Odoo.Integration.Channels;
@@ -19,6 +20,12 @@ public interface IChannelFormat
     /// </summary>
     /// <param name="start">The first bytes, at most 512.</param>
     bool Recognises(ReadOnlySpan<byte> start) => false;
+
+    /// <summary>
+    /// Profile for someone who only looks at a file (<c>convert</c> without a channel): test messages are read as if they were real. Keys as in
+    /// <c>Channels:NAME:Profile</c>; empty where the format knows no tests.
+    /// </summary>
+    IReadOnlyDictionary<string, string> Trial => ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Makes a reader from a channel's profile.</summary>
     /// <param name="profile">The section <c>Channels:NAME:Profile</c>; may be empty.</param>

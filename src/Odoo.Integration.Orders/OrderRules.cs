@@ -71,5 +71,5 @@ public static class OrderRules
         }
     }
 
-    private static bool IsDigits(string text, int length) => text.Length == length && text.All(char.IsAsciiDigit);
+    private static bool IsDigits(string text, int length) => text.Length == length && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -9,7 +9,7 @@ namespace Odoo.Integration.Channels.Edi;
 /// </summary>
 internal sealed class Segment
 {
-    private readonly SegmentTags _tags;
+    private readonly SegmentCodes _codes;
     private byte[] _bytes = [];
     private DelimiterIndex _index = new();
     private int[] _places = [];
@@ -22,11 +22,11 @@ internal sealed class Segment
 
     /// <param name="encoding">Of the interchange.</param>
     public Segment(Encoding encoding)
-        : this(encoding, new SegmentTags())
+        : this(encoding, new SegmentCodes())
     {
     }
 
-    private Segment(Encoding encoding, SegmentTags tags) => (Encoding, _tags) = (encoding, tags);
+    private Segment(Encoding encoding, SegmentCodes tags) => (Encoding, _codes) = (encoding, tags);
 
     /// <summary>Makes text of the bytes. What is not valid becomes U+FFFD, where the encoding is one of <see cref="TextEncodings"/>.</summary>
     public Encoding Encoding { get; set; }
@@ -44,7 +44,7 @@ internal sealed class Segment
     public int Length => _end - _start;
 
     /// <summary>What stands before the first element, blanks dropped.</summary>
-    public string Tag => _tag ??= _tags.TextOf(Bytes(0), Encoding);
+    public string Tag => _tag ??= _codes.TextOf(Bytes(0), Encoding);
 
     /// <summary>
     /// A data element by its position in the standard, from 1, as it stands between its delimiters, blanks at the ends dropped; empty
@@ -91,7 +91,7 @@ internal sealed class Segment
     {
         if (_index.Delimiters.Release == 0 || !value.Contains(_index.Delimiters.Release))
         {
-            return value.IsEmpty ? string.Empty : Encoding.GetString(value);
+            return value.Length <= SegmentCodes.MaxLength ? _codes.TextOf(value, Encoding) : Encoding.GetString(value);
         }
 
         var plain = new byte[value.Length];
@@ -105,19 +105,11 @@ internal sealed class Segment
         return Encoding.GetString(plain, 0, length).Trim();
     }
 
-    /// <summary>As an acknowledgement would name it: <c>segment 14 (PO1)</c>, and the element and component where one is meant.</summary>
-    public string At(int? element = null, int? component = null) => (element, component) switch
-    {
-        ({ } e, { } c) => FormattableString.Invariant($"segment {Number} ({Tag}), element {e}, component {c}"),
-        ({ } e, _) => FormattableString.Invariant($"segment {Number} ({Tag}), element {e}"),
-        _ => FormattableString.Invariant($"segment {Number} ({Tag})"),
-    };
-
     /// <summary>The same segment with bytes of its own.</summary>
     public Segment Copy()
     {
         var count = Places();
-        var copy = new Segment(Encoding, _tags)
+        var copy = new Segment(Encoding, _codes)
         {
             _bytes = All.ToArray(), _end = Length, _places = _places[..count], _count = count, _index = new DelimiterIndex(_index.Delimiters), _tag = _tag, Number = Number, Offset = Offset,
         };

@@ -18,7 +18,7 @@ internal static class ConvertCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The file to read" };
         var channel = new Option<string?>("--channel") { Description = "Read it as this channel of the configuration would" };
-        var format = new Option<string?>("--format") { Description = "Read it in this format, with an empty profile" };
+        var format = new Option<string?>("--format") { Description = "Read it in this format; tests are read as if they were real" };
         var set = new Option<string[]>("--set") { Description = "A key of the format's profile, such as Currency=EUR; repeat it for several" };
         var command = new Command("convert", "Print a file's orders as canonical JSON Lines; problems on stderr") { file, channel, format, set };
         command.SetAction((parsed, cancellation) => ConvertAsync(
@@ -110,8 +110,9 @@ internal static class ConvertCommand
 
         try
         {
+            var trial = format.Trial.Select(static pair => KeyValuePair.Create("Profile:" + pair.Key, (string?)pair.Value));
             var pairs = settings.Select(static setting => setting.Split('=', 2)).Select(static pair => KeyValuePair.Create("Profile:" + pair[0], (string?)pair[1]));
-            var profile = new ConfigurationBuilder().AddInMemoryCollection(pairs).Build().GetSection("Profile");
+            var profile = new ConfigurationBuilder().AddInMemoryCollection(trial).AddInMemoryCollection(pairs).Build().GetSection("Profile");
             return (new HubChannel(format.Name, SourceOf(format), format.Configure(profile), TakesFiles: true, [], OdooRoute.Main), null);
         }
         catch (ProfileException incomplete)

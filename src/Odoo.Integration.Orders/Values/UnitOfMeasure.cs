@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using Odoo.Integration.Orders.Problems;
 
@@ -8,6 +9,8 @@ public readonly record struct UnitOfMeasure
 {
     /// <summary>One piece: C62 of Recommendation 20.</summary>
     public static readonly UnitOfMeasure One = new("C62");
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     private readonly string? _code;
 
@@ -21,7 +24,7 @@ public readonly record struct UnitOfMeasure
     {
         unit = default;
         flaw = null;
-        if (code is { Length: >= 1 and <= 3 } && code.All(static c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)))
+        if (code is { Length: >= 1 and <= 3 } && code.AsSpan().IndexOfAnyExcept(Letters) < 0)
         {
             unit = new UnitOfMeasure(code);
             return true;

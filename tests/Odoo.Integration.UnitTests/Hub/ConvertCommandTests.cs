@@ -1,6 +1,8 @@
 using Odoo.Integration.Hub.Commands;
 using Odoo.Integration.UnitTests.Channels;
 using Odoo.Integration.UnitTests.Channels.Edi.Edifact;
+using Odoo.Integration.UnitTests.Channels.Portal;
+using Odoo.Integration.UnitTests.Channels.Shops;
 
 namespace Odoo.Integration.UnitTests.Hub;
 
@@ -53,6 +55,26 @@ public sealed class ConvertCommandTests
         (await RunAsync("order.txt", text, "--set", "Currency")).Code.ShouldBe(2);
         (await RunAsync("order.txt", text, "--set", "Curency=EUR")).Code.ShouldBe(2);
         (await RunAsync("order.txt", text, "--set", "Currency=EUR", "--channel", "x")).Code.ShouldBe(2);
+    }
+
+    [Test]
+    public async Task Tests_are_read_by_who_only_looks_at_the_file()
+    {
+        (string Name, string Text, string Key, string[] More)[] files =
+        [
+            ("test.x12", X12Text.Interchange([X12Text.Order(1, "P1")]).Replace("*0*P*", "*0*T*", StringComparison.Ordinal), "TestInterchanges", []),
+            ("test.edifact", EdifactText.Interchange([EdifactText.Order("1", "P1")], tail: "++++++1"), "TestInterchanges", []),
+            ("test.json", ShopifyOrderTests.Example.Replace("\"test\":false", "\"test\":true", StringComparison.Ordinal), "TestOrders", ["--format", "shopify-order", "--set", "Skus:Shipping=SHIP"]),
+            ("test.cxml", CxmlOrderTests.Example.Replace("\"production\"", "\"test\"", StringComparison.Ordinal), "TestOrders", ["--set", "ShippingSku=SHIP"]),
+        ];
+        foreach (var (name, text, key, more) in files)
+        {
+            var (code, output, error) = await RunAsync(name, text, more);
+            (code, error).ShouldBe((0, string.Empty), name);
+            output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem(name);
+            (code, _, error) = await RunAsync(name, text, [.. more, "--set", key + "=false"]);
+            (code, error.Contains(key, StringComparison.Ordinal)).ShouldBe((1, true), error);
+        }
     }
 
     private async Task<(int Code, string Output, string Error)> RunAsync(string name, string text, params string[] more)

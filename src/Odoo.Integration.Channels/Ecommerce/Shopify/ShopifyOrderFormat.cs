@@ -25,6 +25,8 @@ public sealed class ShopifyOrderFormat : IChannelFormat
 
     public IReadOnlyList<string> FileEndings { get; } = [];
 
+    public IReadOnlyDictionary<string, string> Trial { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { [nameof(ShopifyProfile.TestOrders)] = "true" };
+
     public IChannelReader Configure(IConfigurationSection profile)
     {
         var options = ShopProfiles.Bind<ShopifyProfile>(profile);

@@ -10,7 +10,7 @@ internal sealed class EdifactCharges(EdifactProfile profile, EdifactElements ele
     public static EdifactPlacedLine LineOf(EdifactAllowance allowance, string sku, UnitPrice amount, int number)
     {
         Quantity.TryCreate(1, UnitOfMeasure.One, out var one, out _);
-        return new EdifactPlacedLine(null, new OrderLine(number, sku, null, null, null, one, amount), allowance.Segment, IsCharge: true);
+        return new EdifactPlacedLine(null, new OrderLine(number, sku, null, null, null, one, amount), allowance.Place.Segment, IsCharge: true);
     }
 
     /// <summary>The lines of what stands at the order's head, for the whole of it.</summary>
@@ -39,7 +39,7 @@ internal sealed class EdifactCharges(EdifactProfile profile, EdifactElements ele
 
         var (what, key) = allowance.IsCharge ? ("charge", "ChargeSkus") : ("allowance", "AllowanceSkus");
         var service = allowance.Service.Length == 0 ? string.Empty : $" {allowance.Service}";
-        elements.Refuse(allowance.Segment, allowance.At, null, null, EdifactSyntaxErrors.NotSupportedHere, $"the channel has no product for the {what}{service}",
+        elements.Refuse(allowance.Place, EdifactSyntaxErrors.NotSupportedHere, $"the channel has no product for the {what}{service}",
             $"name its SKU under {key}:{(allowance.Service.Length == 0 ? "*" : allowance.Service)} in the channel's profile");
         return null;
     }
@@ -52,13 +52,13 @@ internal sealed class EdifactCharges(EdifactProfile profile, EdifactElements ele
             return price;
         }
 
-        elements.Refuse(allowance.Segment, allowance.At, null, null, EdifactSyntaxErrors.InvalidValue, flaw.What, flaw.Remedy);
+        elements.Refuse(allowance.Place, EdifactSyntaxErrors.InvalidValue, flaw.What, flaw.Remedy);
         return null;
     }
 
     /// <summary>Says that an allowance or charge cannot be reckoned.</summary>
     public void RefuseUnknown(EdifactAllowance allowance) =>
-        elements.Refuse(allowance.Segment, allowance.At, null, null, EdifactSyntaxErrors.Missing, "the allowance or charge has no amount that can be reckoned", "have the partner send its amount (MOA+8, 23 or 204)");
+        elements.Refuse(allowance.Place, EdifactSyntaxErrors.Missing, "the allowance or charge has no amount that can be reckoned", "have the partner send its amount (MOA+8, 23 or 204)");
 
     // A percentage of the order is of its goods' value, rounded to the currency as an invoice is.
     private decimal? AmountOf(EdifactAllowance allowance, decimal? goods, Currency currency)

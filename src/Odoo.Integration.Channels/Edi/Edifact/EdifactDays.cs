@@ -11,7 +11,7 @@ internal readonly record struct EdifactDays(int Rank, DateOnly? Day)
     /// <summary>These, with what a DTM segment adds.</summary>
     public EdifactDays With(Segment dtm, EdifactElements elements)
     {
-        var rank = Array.IndexOf(Qualifiers, elements.Code(dtm, 1, 1));
+        var rank = Array.IndexOf(Qualifiers, EdifactElements.Code(dtm, 1, 1));
         return rank >= 0 && (Day is null || rank < Rank) && elements.Day(dtm) is { } day ? new EdifactDays(rank, day) : this;
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using Odoo.Integration.Orders.Problems;
 using Odoo.Integration.Orders.Values;
 
@@ -20,32 +19,26 @@ internal sealed class EdifactElements(string message, TimeZoneInfo zone)
 
     private static readonly SearchValues<byte> NumberBytes = SearchValues.Create("0123456789.,-"u8);
 
-    private readonly SegmentTags _codes = new();
-
     /// <summary>At most 50, in the sequence they were found.</summary>
     public List<EdifactFault> Faults { get; } = [];
 
     public bool Failed => Faults.Count > 0;
 
     /// <summary>A code of the first repetition, not checked: for comparing with what the code lists have.</summary>
-    public string Code(Segment segment, int element, int component)
-    {
-        var bytes = segment.Bytes(element, component, 1);
-        return bytes.Length <= 4 ? _codes.TextOf(bytes, Encoding.Latin1) : segment.Text(bytes);
-    }
+    public static string Code(Segment segment, int element, int component) => segment[element, component, 1];
 
     public void Refuse(Segment segment, int? element, int? component, string code, string what, string remedy) =>
-        Refuse(segment.Number, segment.At(element, component), element, component, code, what, remedy);
+        Refuse(EdifactSegmentPlace.Of(segment, element, component), code, what, remedy);
 
     public void Refuse(Segment segment, int? element, int? component, Flaw flaw) =>
         Refuse(segment, element, component, EdifactSyntaxErrors.InvalidValue, flaw.What, flaw.Remedy);
 
     /// <summary>The same for a segment that was read before.</summary>
-    public void Refuse(int number, string at, int? element, int? component, string code, string what, string remedy)
+    public void Refuse(EdifactSegmentPlace place, string code, string what, string remedy)
     {
         if (Faults.Count < MaxFaults)
         {
-            Faults.Add(new EdifactFault(number, element, component, code, new Problem($"{message}, {at}", what, remedy)));
+            Faults.Add(new EdifactFault(place.Segment, place.Element, place.Component, code, new Problem($"{message}, {place}", what, remedy)));
         }
     }
 

@@ -111,8 +111,8 @@ internal sealed class EdifactFile
     private ChannelReading.Acknowledgement? ReceiptOf(EdifactReceipt receipt, int number)
     {
         var interchange = receipt.Interchange;
-        var asked = _profile.Acknowledge == EdifactAcknowledge.Always || (_profile.Acknowledge == EdifactAcknowledge.WhenAsked && interchange.WantsReceipt);
-        if (!asked || receipt.OnlyReceipts || !interchange.CanBeAnswered)
+        var due = _profile.Acknowledge == EdiAcknowledge.Always || (_profile.Acknowledge == EdiAcknowledge.WhenAsked && interchange.WantsReceipt);
+        if (!due || receipt.OnlyReceipts || !interchange.CanBeAnswered)
         {
             return null;
         }

@@ -14,7 +14,7 @@ internal sealed class EdifactLine
     private readonly EdifactProducts _products;
     private readonly EdifactLineShares _shares;
     private readonly string _action;
-    private readonly string _at;
+    private readonly EdifactSegmentPlace _place;
     private UnitOfMeasure _unit = UnitOfMeasure.One;
     private decimal? _ordered;
     private decimal? _discrete;
@@ -24,27 +24,27 @@ internal sealed class EdifactLine
 
     public EdifactLine(Segment lin, int number, OrderIntent intent, EdifactProfile profile, EdifactElements elements, EdifactParties parties)
     {
-        (_profile, _elements, _parties, _intent, Number, Segment, _at) = (profile, elements, parties, intent, number, lin.Number, lin.At());
+        (_profile, _elements, _parties, _intent, Number, _place) = (profile, elements, parties, intent, number, EdifactSegmentPlace.Of(lin));
         _products = new EdifactProducts(profile, elements);
         _shares = new EdifactLineShares(elements);
         Prices = new EdifactPrices(profile, elements);
         Allowances = new EdifactAllowances(elements);
-        _action = elements.Code(lin, 2, 1);
+        _action = EdifactElements.Code(lin, 2, 1);
         CheckAction(lin);
         _products.Take(lin, 3, 1);
     }
 
     public int Number { get; }
 
-    /// <summary>Number of its LIN segment.</summary>
-    public int Segment { get; }
+    /// <summary>Its LIN segment.</summary>
+    public EdifactSegmentPlace Place => _place;
 
     public EdifactPrices Prices { get; }
 
     public EdifactAllowances Allowances { get; }
 
     /// <summary>The line's amount as it is stated (MOA+203), and where.</summary>
-    public (decimal Value, int Segment, string At)? Amount { get; private set; }
+    public (decimal Value, EdifactSegmentPlace Place)? Amount { get; private set; }
 
     /// <summary>What the line orders; null where nothing was said.</summary>
     public decimal? Ordered => _ordered ?? _discrete ?? _shares.Sum;
@@ -52,7 +52,7 @@ internal sealed class EdifactLine
     public UnitOfMeasure Unit => _unit;
 
     /// <summary>Where a percentage of the line itself stands (PCD outside of an ALC group).</summary>
-    public (int Segment, string At)? Percentage { get; private set; }
+    public EdifactSegmentPlace? Percentage { get; private set; }
 
     public void Take(Segment segment, EdifactGroups groups, Currency? currency)
     {
@@ -70,11 +70,11 @@ internal sealed class EdifactLine
             case ("DTM", ""):
                 _days = _days.With(segment, _elements);
                 break;
-            case ("MOA", "") when _elements.Code(segment, 1, 1) == "203" && _elements.Decimal(segment, 1, 2) is { } amount:
-                Amount ??= (amount, segment.Number, segment.At(1, 2));
+            case ("MOA", "") when EdifactElements.Code(segment, 1, 1) == "203" && _elements.Decimal(segment, 1, 2) is { } amount:
+                Amount ??= (amount, EdifactSegmentPlace.Of(segment, 1, 2));
                 break;
             case ("PCD", ""):
-                Percentage ??= (segment.Number, segment.At());
+                Percentage ??= EdifactSegmentPlace.Of(segment);
                 break;
             case ("PRI", ""):
                 Prices.Take(segment);
@@ -85,11 +85,11 @@ internal sealed class EdifactLine
             case ("ALC", "") or (_, "ALC"):
                 Allowances.Take(segment);
                 break;
-            case ("NAD", "") when EdifactParties.IsPlace(_elements.Code(segment, 1, 1)) && _parties.AddressOf(segment) is var place && EdifactPlaces.KeyOf(place).Length > 0 && !IsSame(place, _parties.ShipTo):
+            case ("NAD", "") when EdifactParties.IsPlace(EdifactElements.Code(segment, 1, 1)) && _parties.AddressOf(segment) is var place && EdifactPlaces.KeyOf(place).Length > 0 && !IsSame(place, _parties.ShipTo):
                 _shares.Begin(place, certain: true);
                 break;
             case ("LOC", ""):
-                _shares.Begin(_parties.PlaceOf(segment), certain: _elements.Code(segment, 1, 1) == EdifactParties.DeliveryPlace);
+                _shares.Begin(_parties.PlaceOf(segment), certain: EdifactElements.Code(segment, 1, 1) == EdifactParties.DeliveryPlace);
                 break;
             case ("SCC", ""):
                 _shares.Begin(null, certain: true);
@@ -104,30 +104,31 @@ internal sealed class EdifactLine
     }
 
     /// <summary>The canonical lines of this one; none where something is wrong, or where a change says nothing of the line.</summary>
-    public IReadOnlyList<EdifactPlacedLine> Finish(EdifactLineNumbers numbers)
+    /// <param name="numbers">Of the order's lines.</param>
+    /// <param name="lines">Takes them; empty.</param>
+    public void Finish(EdifactLineNumbers numbers, List<EdifactPlacedLine> lines)
     {
         _products.Finish();
         if (!_products.IsNamed)
         {
             var kind = _products.UnknownKind is { } unknown ? $" ({(unknown.Length == 0 ? "a number without its kind" : $"a number of the kind {Flaw.Quote(unknown)}")} came)" : string.Empty;
-            _elements.Refuse(Segment, $"{_at}, element 3, component 1", 3, 1, EdifactSyntaxErrors.Missing, $"nothing says which product it is{kind}",
+            _elements.Refuse(_place with { Element = 3, Component = 1 }, EdifactSyntaxErrors.Missing, $"nothing says which product it is{kind}",
                 "have the partner send its GTIN (SRV, EN) or an item number (SA, IN), or name the kind under ProductNumbers in the channel's profile");
-            return [];
+            return;
         }
 
         if (_action is "4" or "5" && Ordered is null)
         {
-            return [];
+            return;
         }
 
         var ordered = _action == "2" ? 0 : Ordered;
         if (ordered is null && _free is null)
         {
-            _elements.Refuse(Segment, _at, null, null, EdifactSyntaxErrors.Missing, "the quantity is missing (no QTY+21)", "have the partner fill it");
-            return [];
+            _elements.Refuse(_place, EdifactSyntaxErrors.Missing, "the quantity is missing (no QTY+21)", "have the partner fill it");
+            return;
         }
 
-        var lines = new List<EdifactPlacedLine>();
         if (ordered is { } quantity)
         {
             AddOrdered(lines, quantity, numbers);
@@ -137,13 +138,11 @@ internal sealed class EdifactLine
         {
             AddFree(lines, free, ordered is null ? Number : numbers.Derived(Number, 800));
         }
-
-        return lines;
     }
 
     private void AddOrdered(List<EdifactPlacedLine> lines, decimal ordered, EdifactLineNumbers numbers)
     {
-        var parts = ordered == 0 ? [(null, 0, _days.Day)] : _shares.Split(ordered, _days.Day, Segment, _at);
+        var parts = ordered == 0 ? [(null, 0, _days.Day)] : _shares.Split(ordered, _days.Day, _place);
         if (parts.Count == 0)
         {
             return;
@@ -151,16 +150,16 @@ internal sealed class EdifactLine
 
         var pricing = new EdifactLinePricing(this, _profile, _elements);
         var price = ordered == 0 ? null : pricing.PriceOf(ordered);
-        var places = new HashSet<string>(StringComparer.Ordinal);
+        var places = parts.Count == 1 ? null : new HashSet<string>(StringComparer.Ordinal);
         foreach (var (place, value, day) in parts)
         {
-            var number = places.Add(EdifactPlaces.KeyOf(place)) ? Number : numbers.Derived(Number, places.Count + lines.Count);
+            var number = places is null || places.Add(EdifactPlaces.KeyOf(place)) ? Number : numbers.Derived(Number, places.Count + lines.Count);
             Add(lines, place, number, value, price, day);
         }
 
         if (parts.Count > 1 && pricing.Lines.Count > 0)
         {
-            _elements.Refuse(Segment, _at, null, null, EdifactSyntaxErrors.ValueNotSupported, "the line's charges do not say to which of its places or days they belong", "have the partner send the net price (PRI+AAA)");
+            _elements.Refuse(_place, EdifactSyntaxErrors.ValueNotSupported, "the line's charges do not say to which of its places or days they belong", "have the partner send the net price (PRI+AAA)");
         }
 
         foreach (var (allowance, sku, amount) in pricing.Lines)
@@ -174,7 +173,7 @@ internal sealed class EdifactLine
     {
         if (_shares.Places > 1)
         {
-            _elements.Refuse(Segment, _at, null, null, EdifactSyntaxErrors.ValueNotSupported, "free goods (QTY+192) in a line for several places do not say where they go", "have the partner send a line for each place");
+            _elements.Refuse(_place, EdifactSyntaxErrors.ValueNotSupported, "free goods (QTY+192) in a line for several places do not say where they go", "have the partner send a line for each place");
         }
         else if (UnitPrice.TryCreate(0, out var nothing, out _))
         {
@@ -186,11 +185,11 @@ internal sealed class EdifactLine
     {
         if (Quantity.TryCreate(value, _unit, out var quantity, out var flaw, inChange: _intent == OrderIntent.Change))
         {
-            lines.Add(new EdifactPlacedLine(place, new OrderLine(number, _products.Sku, _products.BuyerSku, _products.Gtin, _description, quantity, price, day), Segment));
+            lines.Add(new EdifactPlacedLine(place, new OrderLine(number, _products.Sku, _products.BuyerSku, _products.Gtin, _description, quantity, price, day), _place.Segment));
         }
         else
         {
-            _elements.Refuse(Segment, _at, null, null, EdifactSyntaxErrors.InvalidValue, flaw.What, flaw.Remedy);
+            _elements.Refuse(_place, EdifactSyntaxErrors.InvalidValue, flaw.What, flaw.Remedy);
         }
     }
 
@@ -208,7 +207,7 @@ internal sealed class EdifactLine
     // 4347: 1 additional number, 5 the product's number. 2, 3 and 4 speak of other products than the one that is ordered.
     private void TakeProducts(Segment pia)
     {
-        switch (_elements.Code(pia, 1, 1))
+        switch (EdifactElements.Code(pia, 1, 1))
         {
             case "1" or "5":
                 for (var element = 2; element <= pia.Count; element++)
@@ -239,7 +238,7 @@ internal sealed class EdifactLine
 
     private void TakeQuantity(Segment qty)
     {
-        switch (_elements.Code(qty, 1, 1))
+        switch (EdifactElements.Code(qty, 1, 1))
         {
             case "21" when _elements.Decimal(qty, 1, 2) is { } value:
                 var unit = UnitOf(qty);
@@ -265,7 +264,7 @@ internal sealed class EdifactLine
     // Left out, it is pieces: EANCOM writes the unit of goods of variable quantity alone.
     private UnitOfMeasure UnitOf(Segment qty)
     {
-        if (_elements.Code(qty, 1, 3) is not { Length: > 0 } code)
+        if (EdifactElements.Code(qty, 1, 3) is not { Length: > 0 } code)
         {
             return UnitOfMeasure.One;
         }

@@ -5,21 +5,23 @@ namespace Odoo.Integration.Channels.Edi.Edifact;
 /// <summary>Reckons the net price of one unit of a line from its prices, allowances, charges and amount.</summary>
 internal sealed class EdifactLinePricing(EdifactLine line, EdifactProfile profile, EdifactElements elements)
 {
-    private readonly EdifactCharges _charges = new(profile, elements);
+    private List<(EdifactAllowance Allowance, string Sku, UnitPrice Amount)>? _lines;
 
     /// <summary>Lines beside the line itself: its charges, and allowances that its price cannot take up.</summary>
-    public List<(EdifactAllowance Allowance, string Sku, UnitPrice Amount)> Lines { get; } = [];
+    public IReadOnlyList<(EdifactAllowance Allowance, string Sku, UnitPrice Amount)> Lines => _lines ?? (IReadOnlyList<(EdifactAllowance, string, UnitPrice)>)[];
+
+    private EdifactCharges Charges => field ??= new EdifactCharges(profile, elements);
 
     /// <summary>The net price of one; null where the price list decides, or where something is wrong (which is then said).</summary>
     public UnitPrice? PriceOf(decimal ordered)
     {
-        var (amount, segment, at) = line.Prices.Net is { } net ? (PerUnit(net, ordered), net.Segment, net.At)
-            : line.Prices.Gross is { } gross ? (PerUnit(gross, ordered) is { } before ? WithAllowances(before, ordered) : null, gross.Segment, gross.At)
-            : line.Amount is { } total ? (Divided(total.Value, ordered), total.Segment, total.At)
-            : (null, line.Segment, string.Empty);
+        var (amount, place) = line.Prices.Net is { } net ? (PerUnit(net, ordered), net.Place)
+            : line.Prices.Gross is { } gross ? (PerUnit(gross, ordered) is { } before ? WithAllowances(before, ordered) : null, gross.Place)
+            : line.Amount is { } total ? (Divided(total.Value, ordered), total.Place)
+            : (null, line.Place);
         if (line.Prices.Net is null && line.Percentage is { } percentage)
         {
-            elements.Refuse(percentage.Segment, percentage.At, null, null, EdifactSyntaxErrors.NotSupportedHere, "the line has a percentage (PCD) and no net price that it stands in", "have the partner send the net price (PRI+AAA)");
+            elements.Refuse(percentage, EdifactSyntaxErrors.NotSupportedHere, "the line has a percentage (PCD) and no net price that it stands in", "have the partner send the net price (PRI+AAA)");
         }
 
         if (amount is null)
@@ -34,7 +36,7 @@ internal sealed class EdifactLinePricing(EdifactLine line, EdifactProfile profil
             return price;
         }
 
-        elements.Refuse(segment, at, 1, 2, EdifactSyntaxErrors.InvalidValue, flaw.What, flaw.Remedy);
+        elements.Refuse(place, EdifactSyntaxErrors.InvalidValue, flaw.What, flaw.Remedy);
         return null;
     }
 
@@ -51,7 +53,7 @@ internal sealed class EdifactLinePricing(EdifactLine line, EdifactProfile profil
             return Math.Abs((price.OfOne * ordered) - amount.Value) <= Tolerance(price, ordered) ? price.OfOne : Divided(amount.Value, ordered);
         }
 
-        elements.Refuse(price.Segment, price.At, 1, 6, EdifactSyntaxErrors.ValueNotSupported, $"the price is for {price.Unit}, ordered are {line.Unit}", "have the partner send the price of the unit that is ordered, or the line's amount (MOA+203)");
+        elements.Refuse(price.Place with { Component = 6 }, EdifactSyntaxErrors.ValueNotSupported, $"the price is for {price.Unit}, ordered are {line.Unit}", "have the partner send the price of the unit that is ordered, or the line's amount (MOA+203)");
         return null;
     }
 
@@ -61,7 +63,7 @@ internal sealed class EdifactLinePricing(EdifactLine line, EdifactProfile profil
         var all = line.Allowances.All;
         if (all.Count(static allowance => allowance is { Amount: null, Percent: not null }) > 1 && all.Select(static allowance => allowance.Step).Distinct().Count() < all.Count)
         {
-            elements.Refuse(all[0].Segment, all[0].At, 4, null, EdifactSyntaxErrors.Missing, "the line's percentages do not say in which sequence they are taken", "have the partner number them (1227), or send the net price (PRI+AAA)");
+            elements.Refuse(all[0].Place with { Element = 4 }, EdifactSyntaxErrors.Missing, "the line's percentages do not say in which sequence they are taken", "have the partner number them (1227), or send the net price (PRI+AAA)");
             return null;
         }
 
@@ -70,7 +72,7 @@ internal sealed class EdifactLinePricing(EdifactLine line, EdifactProfile profil
         {
             if (allowance.ByRate || (allowance.Amount is null && allowance.Percent is not (>= 0 and <= 100)))
             {
-                _charges.RefuseUnknown(allowance);
+                Charges.RefuseUnknown(allowance);
                 return null;
             }
 
@@ -79,9 +81,9 @@ internal sealed class EdifactLinePricing(EdifactLine line, EdifactProfile profil
             {
                 price -= ofOne;
             }
-            else if (_charges.Sku(allowance) is { Length: > 0 } sku && _charges.Price(allowance, Decimals.Trim(Math.Round(allowance.Amount ?? ofOne * ordered, Decimals.MaxPlaces))) is { } charge)
+            else if (Charges.Sku(allowance) is { Length: > 0 } sku && Charges.Price(allowance, Decimals.Trim(Math.Round(allowance.Amount ?? ofOne * ordered, Decimals.MaxPlaces))) is { } charge)
             {
-                Lines.Add((allowance, sku, charge));
+                (_lines ??= []).Add((allowance, sku, charge));
             }
         }
 
@@ -97,7 +99,7 @@ internal sealed class EdifactLinePricing(EdifactLine line, EdifactProfile profil
 
         if (line.Amount is { } stated)
         {
-            elements.Refuse(stated.Segment, stated.At, 1, 2, EdifactSyntaxErrors.InvalidValue, $"an amount of {amount} for {ordered} leaves no exact price of one", "have the partner send the price (PRI+AAA)");
+            elements.Refuse(stated.Place, EdifactSyntaxErrors.InvalidValue, $"an amount of {amount} for {ordered} leaves no exact price of one", "have the partner send the price (PRI+AAA)");
         }
 
         return null;
@@ -108,7 +110,7 @@ internal sealed class EdifactLinePricing(EdifactLine line, EdifactProfile profil
         if (line.Prices is { Net: null, Gross: null } && line.Allowances.All.Count > 0)
         {
             var first = line.Allowances.All[0];
-            elements.Refuse(first.Segment, first.At, null, null, EdifactSyntaxErrors.NotSupportedHere, "the line has an allowance or charge and no price that it changes", "have the partner send the net price (PRI+AAA)");
+            elements.Refuse(first.Place, EdifactSyntaxErrors.NotSupportedHere, "the line has an allowance or charge and no price that it changes", "have the partner send the net price (PRI+AAA)");
         }
     }
 
@@ -116,10 +118,10 @@ internal sealed class EdifactLinePricing(EdifactLine line, EdifactProfile profil
     private void CheckAmount(decimal price, decimal ordered)
     {
         var source = line.Prices.Net ?? line.Prices.Gross;
-        var besides = Lines.Sum(static extra => extra.Amount.Amount);
+        var besides = _lines is null ? 0 : _lines.Sum(static extra => extra.Amount.Amount);
         if (source is not null && line.Amount is { } amount && Math.Abs((price * ordered) - amount.Value) > Tolerance(source, ordered) && Math.Abs((price * ordered) + besides - amount.Value) > Tolerance(source, ordered))
         {
-            elements.Refuse(amount.Segment, amount.At, 1, 2, EdifactSyntaxErrors.InvalidValue, $"the line's amount is {amount.Value}, {ordered} at {Decimals.Trim(price)} are {Decimals.Trim(price * ordered)}", "have the partner correct the price or the amount");
+            elements.Refuse(amount.Place, EdifactSyntaxErrors.InvalidValue, $"the line's amount is {amount.Value}, {ordered} at {Decimals.Trim(price)} are {Decimals.Trim(price * ordered)}", "have the partner correct the price or the amount");
         }
     }
 

@@ -7,6 +7,7 @@ namespace Odoo.Integration.Channels.Edi.Edifact;
 internal sealed class EdifactLines(EdifactProfile profile, EdifactElements elements, EdifactParties parties)
 {
     private readonly List<EdifactPlacedLine> _lines = [];
+    private readonly List<EdifactPlacedLine> _ofOpen = [];
     private EdifactLine? _open;
     private bool _passedOver;
 
@@ -28,7 +29,7 @@ internal sealed class EdifactLines(EdifactProfile profile, EdifactElements eleme
     {
         Close();
         Count++;
-        var isSubLine = elements.Code(lin, 4, 1) == "1";
+        var isSubLine = EdifactElements.Code(lin, 4, 1) == "1";
         SubLines += isSubLine ? 1 : 0;
 
         // A cancellation takes the whole order back: what its lines say adds nothing to that.
@@ -46,7 +47,7 @@ internal sealed class EdifactLines(EdifactProfile profile, EdifactElements eleme
 
         if (!_passedOver)
         {
-            _open = new EdifactLine(lin, Numbers.Take(elements.Code(lin, 1, 1)), intent, profile, elements, parties);
+            _open = new EdifactLine(lin, Numbers.Take(EdifactElements.Code(lin, 1, 1)), intent, profile, elements, parties);
         }
     }
 
@@ -67,7 +68,9 @@ internal sealed class EdifactLines(EdifactProfile profile, EdifactElements eleme
         }
 
         Ordered += _open.Ordered ?? 0;
-        _lines.AddRange(_open.Finish(Numbers));
+        _ofOpen.Clear();
+        _open.Finish(Numbers, _ofOpen);
+        _lines.AddRange(_ofOpen);
         _open = null;
     }
 }

@@ -19,7 +19,7 @@ internal sealed record EdifactMessage(EdifactInterchange Interchange, string? Gr
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Where it stands, as people name it.</summary>
-    public string Position => Group is null ? $"{Interchange.Position}, message {Head.Reference}" : $"{Interchange.Position}, group {Group}, message {Head.Reference}";
+    public string Position { get; } = Group is null ? $"{Interchange.Position}, message {Head.Reference}" : $"{Interchange.Position}, group {Group}, message {Head.Reference}";
 
     public bool IsOrder => Head.Type is "ORDERS" or "ORDCHG";
 

@@ -18,7 +18,7 @@ namespace Odoo.Integration.Channels.Edi.Edifact;
 /// line a schedule. <b>Passed over</b>: free text (FTX), payment terms (PAT, PAI), tax (TAX), terms of delivery (TOD, TDT), packages and
 /// measures (PAC, PCI, MEA, EQD, HAN), characteristics (CCI, CAV), and the summary's ALC, which repeats what stands above it.</para>
 /// <para>A line break within a segment is dropped: mainframes wrap their files, and no character set of EDIFACT holds one. A period is read
-/// as its first day.</para>
+/// as its first day. A test interchange (0035) is refused as a whole unless the profile reads tests.</para>
 /// </remarks>
 public sealed class EdifactOrderFormat : IChannelFormat
 {
@@ -27,6 +27,8 @@ public sealed class EdifactOrderFormat : IChannelFormat
     public IReadOnlyList<string> FileEndings { get; } = [".edifact", ".edi"];
 
     public bool Recognises(ReadOnlySpan<byte> start) => PayloadStart.Is(start, "UNA", "UNB", "UIB");
+
+    public IReadOnlyDictionary<string, string> Trial { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { [nameof(EdifactProfile.TestInterchanges)] = "true" };
 
     public IChannelReader Configure(IConfigurationSection profile)
     {

@@ -109,7 +109,7 @@ internal sealed class EdifactOrderReader
         var places = EdifactPlaces.Of(_lines.All).ToList();
         if (places.Count > 1 && charges.Count > 0)
         {
-            _elements.Refuse(charges[0].Segment, $"segment {charges[0].Segment} (ALC)", null, null, EdifactSyntaxErrors.ValueNotSupported,
+            _elements.Refuse(new EdifactSegmentPlace(charges[0].Segment, "ALC"), EdifactSyntaxErrors.ValueNotSupported,
                 "a charge or allowance for the whole order does not say to which of its places it belongs", "have the partner send an order for each place");
         }
 
@@ -130,7 +130,7 @@ internal sealed class EdifactOrderReader
             _part = Part.Lines;
             _lines.Begin(segment, _references.Intent);
         }
-        else if (tag == "CNT" || _elements.Code(segment, 1, 1) == "S")
+        else if (tag == "CNT" || EdifactElements.Code(segment, 1, 1) == "S")
         {
             _lines.Close();
             _part = Part.Summary;
@@ -169,7 +169,7 @@ internal sealed class EdifactOrderReader
     // 4 the date of the order; 137 that of the document, which stands for it.
     private void TakeDate(Segment dtm)
     {
-        var qualifier = _elements.Code(dtm, 1, 1);
+        var qualifier = EdifactElements.Code(dtm, 1, 1);
         if (qualifier is "4" or "137" && !_ordered.IsOrder && _elements.Instant(dtm) is { } at)
         {
             _ordered = (at.ToUniversalTime(), qualifier == "4");
@@ -181,7 +181,7 @@ internal sealed class EdifactOrderReader
     // C504: 2 the order's own currency; 3 another that it could be reckoned into.
     private void TakeCurrency(Segment cux)
     {
-        if (_currency.Currency is not null || _elements.Code(cux, 1, 1) is not ("2" or ""))
+        if (_currency.Currency is not null || EdifactElements.Code(cux, 1, 1) is not ("2" or ""))
         {
             return;
         }
@@ -209,7 +209,7 @@ internal sealed class EdifactOrderReader
             return other;
         }
 
-        _elements.Refuse(_references.Document.Segment, _references.Document.At, null, null, EdifactSyntaxErrors.Missing, "nothing says in which currency the order is (no CUX segment)",
+        _elements.Refuse(_references.Document, EdifactSyntaxErrors.Missing, "nothing says in which currency the order is (no CUX segment)",
             "set Currency in the channel's profile, or have the partner send CUX");
         return null;
     }
@@ -238,8 +238,7 @@ internal sealed class EdifactOrderReader
         };
         foreach (var problem in OrderRules.Check(order))
         {
-            var (segment, at) = PlaceOf(problem.Position, lines);
-            _elements.Refuse(segment, at, null, null, EdifactSyntaxErrors.InvalidValue, problem.What, problem.Remedy);
+            _elements.Refuse(PlaceOf(problem.Position, lines), EdifactSyntaxErrors.InvalidValue, problem.What, problem.Remedy);
         }
 
         return order;
@@ -267,7 +266,7 @@ internal sealed class EdifactOrderReader
     private IdempotencyKey KeyOf(Order order, Address? place)
     {
         var interchange = _message.Interchange;
-        return _profile.Identity == EdifactIdentity.Content
+        return _profile.Identity == EdiIdentity.Content
             ? IdempotencyKey.ForContent(ContentFingerprint.Of(order))
             : IdempotencyKey.ForMessage("edifact", [
                 interchange.SenderQualifier, interchange.Sender, interchange.RecipientQualifier, interchange.Recipient, interchange.Reference, _message.Group ?? string.Empty,
@@ -277,7 +276,7 @@ internal sealed class EdifactOrderReader
     private string? WithSender(string? number) => number is not null && _profile.ManyPartners ? $"{_message.Interchange.Sender}:{number}" : number;
 
     // A rule's JSON path, turned into the segment that the partner sees.
-    private (int Segment, string At) PlaceOf(string path, IReadOnlyList<EdifactPlacedLine> lines)
+    private EdifactSegmentPlace PlaceOf(string path, IReadOnlyList<EdifactPlacedLine> lines)
     {
         if (!path.StartsWith("$.lines[", StringComparison.Ordinal))
         {
@@ -285,7 +284,7 @@ internal sealed class EdifactOrderReader
         }
 
         var line = lines[int.Parse(path.AsSpan(8, path.IndexOf(']', StringComparison.Ordinal) - 8), CultureInfo.InvariantCulture)];
-        return (line.Segment, $"segment {line.Segment} ({(line.IsCharge ? "ALC" : "LIN")})");
+        return new EdifactSegmentPlace(line.Segment, line.IsCharge ? "ALC" : "LIN");
     }
 
     private static decimal? ValueOf(IReadOnlyList<EdifactPlacedLine> lines)

@@ -45,7 +45,7 @@ internal sealed class EdifactParties(EdifactElements elements)
                 break;
 
             // COM in CTA in NAD: the contact's; more than one address of mail says nothing of whose it is.
-            case "COM" when groups.Grandparent == "NAD" && _current is not null && elements.Code(segment, 1, 2) == "EM":
+            case "COM" when groups.Grandparent == "NAD" && _current is not null && EdifactElements.Code(segment, 1, 2) == "EM":
                 Change(party => party with { Email = party.Email ?? elements.Text(segment, 1, 1) });
                 break;
         }
@@ -73,7 +73,7 @@ internal sealed class EdifactParties(EdifactElements elements)
             return place;
         }
 
-        if (elements.Code(loc, 1, 1) == DeliveryPlace)
+        if (EdifactElements.Code(loc, 1, 1) == DeliveryPlace)
         {
             elements.Refuse(loc, 2, 1, EdifactSyntaxErrors.Missing, "the place of delivery has no number", "have the partner fill it");
         }
@@ -85,12 +85,12 @@ internal sealed class EdifactParties(EdifactElements elements)
     private (string? Code, string? Gln) Identify(Segment segment, int element)
     {
         var id = elements.Text(segment, element, 1);
-        return elements.Code(segment, element, 3) == "9" && id is { Length: 13 } && id.All(char.IsAsciiDigit) ? (null, id) : (id, null);
+        return EdifactElements.Code(segment, element, 3) == "9" && id is { Length: 13 } && id.All(char.IsAsciiDigit) ? (null, id) : (id, null);
     }
 
     private void Begin(Segment nad)
     {
-        var role = elements.Code(nad, 1, 1);
+        var role = EdifactElements.Code(nad, 1, 1);
         _current = _parties.Count < 100 && !_parties.ContainsKey(role) ? role : null;
         if (_current is not null)
         {
@@ -102,7 +102,7 @@ internal sealed class EdifactParties(EdifactElements elements)
     // VA: only with its country prefix is it a VAT number that names one company. IT: the seller's own number for the customer.
     private void TakeReference(Segment rff)
     {
-        switch (elements.Code(rff, 1, 1))
+        switch (EdifactElements.Code(rff, 1, 1))
         {
             case "VA" when elements.Text(rff, 1, 2) is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..] vat:
                 Change(party => party with { Vat = party.Vat ?? vat });

@@ -13,9 +13,8 @@ internal sealed class EdifactPrices(EdifactProfile profile, EdifactElements elem
     /// <param name="Amount">Of the whole basis.</param>
     /// <param name="Basis">How many it is for (5284).</param>
     /// <param name="Unit">Of the basis (6411); null where it is that of the quantity.</param>
-    /// <param name="Segment">Number of its PRI segment.</param>
-    /// <param name="At">The segment as people name it.</param>
-    public sealed record Price(decimal Amount, decimal Basis, UnitOfMeasure? Unit, int Segment, string At)
+    /// <param name="Place">Its amount in the PRI segment.</param>
+    public sealed record Price(decimal Amount, decimal Basis, UnitOfMeasure? Unit, EdifactSegmentPlace Place)
     {
         public decimal OfOne => Amount / Basis;
     }
@@ -30,7 +29,7 @@ internal sealed class EdifactPrices(EdifactProfile profile, EdifactElements elem
     public void Take(Segment pri)
     {
         _open = null;
-        switch (elements.Code(pri, 1, 1))
+        switch (EdifactElements.Code(pri, 1, 1))
         {
             case "AAA" or "CAL" or "INV":
                 Keep(pri, ref _net);
@@ -44,7 +43,7 @@ internal sealed class EdifactPrices(EdifactProfile profile, EdifactElements elem
     /// <summary>Takes a CUX segment that stands behind a price: the price's own currency.</summary>
     public void TakeCurrency(Segment cux, Currency? order)
     {
-        var code = elements.Code(cux, 1, 2);
+        var code = EdifactElements.Code(cux, 1, 2);
         if (_open is not null && code.Length > 0 && order is not null && code != order.Code)
         {
             elements.Refuse(cux, 1, 2, EdifactSyntaxErrors.ValueNotSupported, $"the price is in {code}, the order in {order.Code}", "have the partner price it in the order's currency");
@@ -59,7 +58,7 @@ internal sealed class EdifactPrices(EdifactProfile profile, EdifactElements elem
         }
 
         _open = price;
-        if (kept is not null && kept with { Segment = 0, At = string.Empty } != price with { Segment = 0, At = string.Empty })
+        if (kept is not null && kept with { Place = default } != price with { Place = default })
         {
             elements.Refuse(pri, 1, 2, EdifactSyntaxErrors.TooManyRepetitions, $"the line has two prices, {kept.Amount} and {amount}", "have the partner send the one that counts (AAA)");
         }
@@ -78,12 +77,12 @@ internal sealed class EdifactPrices(EdifactProfile profile, EdifactElements elem
         }
 
         UnitOfMeasure? unit = null;
-        if (elements.Code(pri, 1, 6) is { Length: > 0 } code && (unit = EdifactUnits.Find(code, profile, out var flaw)) is null)
+        if (EdifactElements.Code(pri, 1, 6) is { Length: > 0 } code && (unit = EdifactUnits.Find(code, profile, out var flaw)) is null)
         {
             elements.Refuse(pri, 1, 6, flaw!);
             return null;
         }
 
-        return new Price(amount, basis, unit, pri.Number, pri.At(1, 2));
+        return new Price(amount, basis, unit, EdifactSegmentPlace.Of(pri, 1, 2));
     }
 }

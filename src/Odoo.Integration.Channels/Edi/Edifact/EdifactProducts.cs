@@ -84,7 +84,7 @@ internal sealed class EdifactProducts(EdifactProfile profile, EdifactElements el
         }
     }
 
-    private static bool IsGtinLength(string number) => number.Length is 8 or 12 or 13 or 14 && number.All(char.IsAsciiDigit);
+    private static bool IsGtinLength(string number) => number.Length is 8 or 12 or 13 or 14 && number.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool HasCheckDigit(string number)
     {

@@ -57,9 +57,12 @@ public sealed class EdifactProfile
     /// <summary>Whether sub-lines (LIN04), which say what a line consists of, are passed over. Default: false, such an order is refused.</summary>
     public bool IgnoreSubLines { get; set; }
 
-    /// <summary>What tells a resend from another order. Default: the references of interchange and message.</summary>
-    public EdifactIdentity Identity { get; set; } = EdifactIdentity.Interchange;
+    /// <summary>
+    /// What tells a message that comes again from another one: ControlNumbers (default) for partners that count up, Content (the order that
+    /// was read) for those that repeat their references.
+    /// </summary>
+    public EdiIdentity Identity { get; set; } = EdiIdentity.ControlNumbers;
 
-    /// <summary>When interchanges are answered with a CONTRL message. Default: always.</summary>
-    public EdifactAcknowledge Acknowledge { get; set; } = EdifactAcknowledge.Always;
+    /// <summary>When interchanges are answered with a CONTRL message: Always (default), WhenAsked (UNB 0031), Never.</summary>
+    public EdiAcknowledge Acknowledge { get; set; } = EdiAcknowledge.Always;
 }

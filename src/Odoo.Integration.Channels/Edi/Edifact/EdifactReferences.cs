@@ -21,7 +21,7 @@ internal sealed class EdifactReferences(bool isChange, EdifactProfile profile, E
     public OrderIntent Intent { get; private set; } = isChange ? OrderIntent.Change : OrderIntent.Create;
 
     /// <summary>Where BGM stands.</summary>
-    public (int Segment, string At) Document { get; private set; } = (1, "segment 1 (UNH)");
+    public EdifactSegmentPlace Document { get; private set; } = new(1, "UNH");
 
     /// <summary>Version of the document, where it is a number (1060, else 1056).</summary>
     public int Revision { get; private set; }
@@ -46,17 +46,17 @@ internal sealed class EdifactReferences(bool isChange, EdifactProfile profile, E
             return;
         }
 
-        (_began, Document) = (true, (bgm.Number, bgm.At()));
+        (_began, Document) = (true, EdifactSegmentPlace.Of(bgm));
         _number = elements.Text(bgm, 2, 1);
-        var version = elements.Code(bgm, 2, 3) is { Length: > 0 } revision ? revision : elements.Code(bgm, 2, 2);
+        var version = EdifactElements.Code(bgm, 2, 3) is { Length: > 0 } revision ? revision : EdifactElements.Code(bgm, 2, 2);
         Revision = int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1_000_000 ? number : 0;
-        var kind = elements.Code(bgm, 1, 1);
+        var kind = EdifactElements.Code(bgm, 1, 1);
         if (EdifactDocuments.NoSale(kind, profile.BlanketOrders) is { } what)
         {
             elements.Refuse(bgm, 1, 1, EdifactSyntaxErrors.ValueNotSupported, $"BGM {kind} is {what}", "send orders to deliver (220, 226 …)");
         }
 
-        var function = elements.Code(bgm, 3, 1);
+        var function = EdifactElements.Code(bgm, 3, 1);
         if (EdifactDocuments.IntentOf(function, isChange) is { } intent)
         {
             Intent = intent;
@@ -70,7 +70,7 @@ internal sealed class EdifactReferences(bool isChange, EdifactProfile profile, E
 
     public void Take(Segment rff)
     {
-        switch (elements.Code(rff, 1, 1))
+        switch (EdifactElements.Code(rff, 1, 1))
         {
             case "ON":
                 _order ??= elements.Text(rff, 1, 2);
@@ -89,11 +89,11 @@ internal sealed class EdifactReferences(bool isChange, EdifactProfile profile, E
     {
         if (!_began)
         {
-            elements.Refuse(1, "segment 1 (UNH)", null, null, EdifactSyntaxErrors.Missing, $"the {message.Head.Type} has no BGM segment, so no order number", "have the partner send it whole");
+            elements.Refuse(Document, EdifactSyntaxErrors.Missing, $"the {message.Head.Type} has no BGM segment, so no order number", "have the partner send it whole");
         }
         else if (ExternalId is null && elements.Faults.All(fault => (fault.Segment, fault.Element) != (Document.Segment, 2)))
         {
-            elements.Refuse(Document.Segment, $"{Document.At}, element 2", 2, null, EdifactSyntaxErrors.Missing, "the order number is missing", "have the partner fill it");
+            elements.Refuse(Document with { Element = 2 }, EdifactSyntaxErrors.Missing, "the order number is missing", "have the partner fill it");
         }
     }
 }

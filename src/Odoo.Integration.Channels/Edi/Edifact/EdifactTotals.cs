@@ -8,10 +8,10 @@ internal sealed class EdifactTotals(EdifactProfile profile, EdifactElements elem
 {
     private decimal? _sumOfQuantities;
     private decimal? _lines;
-    private (decimal Value, int Segment, string At)? _goods;
-    private (decimal Value, int Segment, string At)? _taxable;
-    private (int Segment, string At) _sumAt;
-    private (int Segment, string At) _linesAt;
+    private (decimal Value, EdifactSegmentPlace Place)? _goods;
+    private (decimal Value, EdifactSegmentPlace Place)? _taxable;
+    private EdifactSegmentPlace _sumAt;
+    private EdifactSegmentPlace _linesAt;
 
     /// <summary>A currency that an amount names (6345), where the order has no CUX.</summary>
     public string? Currency { get; private set; }
@@ -19,26 +19,26 @@ internal sealed class EdifactTotals(EdifactProfile profile, EdifactElements elem
     /// <summary>Takes a CNT or MOA segment of the summary, or a MOA of the head.</summary>
     public void Take(Segment segment)
     {
-        var code = elements.Code(segment, 1, 1);
+        var code = EdifactElements.Code(segment, 1, 1);
         switch (segment.Tag, code)
         {
             case ("CNT", "1"):
-                (_sumOfQuantities, _sumAt) = (elements.Decimal(segment, 1, 2), (segment.Number, segment.At(1, 2)));
+                (_sumOfQuantities, _sumAt) = (elements.Decimal(segment, 1, 2), EdifactSegmentPlace.Of(segment, 1, 2));
                 break;
             case ("CNT", "2"):
-                (_lines, _linesAt) = (elements.Decimal(segment, 1, 2), (segment.Number, segment.At(1, 2)));
+                (_lines, _linesAt) = (elements.Decimal(segment, 1, 2), EdifactSegmentPlace.Of(segment, 1, 2));
                 break;
 
             // 79 total of the line items; 125 total before tax, charges in it; 86, 128 and others may hold tax.
             case ("MOA", "79") when elements.Decimal(segment, 1, 2) is { } goods:
-                _goods ??= (goods, segment.Number, segment.At(1, 2));
+                _goods ??= (goods, EdifactSegmentPlace.Of(segment, 1, 2));
                 break;
             case ("MOA", "125") when elements.Decimal(segment, 1, 2) is { } taxable:
-                _taxable ??= (taxable, segment.Number, segment.At(1, 2));
+                _taxable ??= (taxable, EdifactSegmentPlace.Of(segment, 1, 2));
                 break;
         }
 
-        if (segment.Tag == "MOA" && elements.Code(segment, 1, 3) is { Length: 3 } currency)
+        if (segment.Tag == "MOA" && EdifactElements.Code(segment, 1, 3) is { Length: 3 } currency)
         {
             Currency ??= currency;
         }
@@ -75,7 +75,7 @@ internal sealed class EdifactTotals(EdifactProfile profile, EdifactElements elem
 
         if (_goods is { } stated && goods is { } value && Math.Abs(stated.Value - value) > lines * 0.01m && Math.Abs(stated.Value - value - charges) > lines * 0.01m)
         {
-            Refuse((stated.Segment, stated.At), EdifactSyntaxErrors.InvalidValue, $"the lines' total is said to be {Shown(stated.Value)}, they add up to {Shown(Decimals.Trim(value))}");
+            Refuse(stated.Place, EdifactSyntaxErrors.InvalidValue, $"the lines' total is said to be {Shown(stated.Value)}, they add up to {Shown(Decimals.Trim(value))}");
             return null;
         }
 
@@ -89,12 +89,12 @@ internal sealed class EdifactTotals(EdifactProfile profile, EdifactElements elem
             return money;
         }
 
-        elements.Refuse(total.Segment, total.At, 1, 2, EdifactSyntaxErrors.InvalidValue, flaw.What, flaw.Remedy);
+        elements.Refuse(total.Place, EdifactSyntaxErrors.InvalidValue, flaw.What, flaw.Remedy);
         return null;
     }
 
-    private void Refuse((int Segment, string At) place, string code, string what) =>
-        elements.Refuse(place.Segment, place.At, 1, 2, code, what, "have the partner send the order again");
+    private void Refuse(EdifactSegmentPlace place, string code, string what) =>
+        elements.Refuse(place, code, what, "have the partner send the order again");
 
     private static string Shown(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -37,7 +37,7 @@ internal sealed class X12AcknowledgementText
             _received.Usage is "P" or "T" ? _received.Usage : "P", ((char)_received.Delimiters.Component).ToString());
         if (_received.WantsReceipt)
         {
-            Add("TA1", Pad(_received.ControlNumber, 9), _received.Day, _received.Time, _receipt.InterchangeError == 0 ? "A" : "E", _receipt.InterchangeError.ToString("D3", CultureInfo.InvariantCulture));
+            Add("TA1", Pad(_received.ControlNumber, 9), _received.Day, _received.Time, _receipt.IsRejected ? "R" : _receipt.InterchangeError == 0 ? "A" : "E", _receipt.InterchangeError.ToString("D3", CultureInfo.InvariantCulture));
         }
 
         var groups = 0;

@@ -78,12 +78,12 @@ internal sealed class X12Elements(string message, bool shortDates = false)
     /// <summary>Null where the element is empty, and where it is refused.</summary>
     public string? Text(Segment segment, int element, int maxLength = Orders.Values.Text.MaxCodeLength)
     {
-        if (!segment.Has(element))
+        var text = segment[element];
+        if (text.Length == 0)
         {
             return null;
         }
 
-        var text = segment[element];
         if (Orders.Values.Text.FlawOf(text, maxLength) is not { } flaw && !text.Contains(TextEncodings.Invalid, StringComparison.Ordinal))
         {
             return text;

@@ -10,9 +10,9 @@ namespace Odoo.Integration.Channels.Edi.X12;
 /// </summary>
 /// <param name="reader">The bytes.</param>
 /// <param name="encoding">Of their text.</param>
-/// <param name="acknowledge">Whether each interchange is answered.</param>
+/// <param name="profile">Which interchanges are read and answered.</param>
 /// <param name="reads">Makes what reads a transaction set.</param>
-internal sealed class X12Envelope(SegmentReader reader, Encoding encoding, bool acknowledge, Func<X12Head, X12Set> reads)
+internal sealed class X12Envelope(SegmentReader reader, Encoding encoding, X12Profile profile, Func<X12Head, X12Set> reads)
 {
     /// <summary>Most segments of one transaction set: an order of 50,000 lines with a few segments a line.</summary>
     private const int MaxSegments = 500_000;
@@ -26,6 +26,7 @@ internal sealed class X12Envelope(SegmentReader reader, Encoding encoding, bool 
     private X12GroupReceipt? _groupReceipt;
     private X12Set? _set;
     private bool _stray;
+    private bool _isRefused;
     private int _interchanges;
     private int _groups;
     private int _sets;
@@ -53,7 +54,7 @@ internal sealed class X12Envelope(SegmentReader reader, Encoding encoding, bool 
                 yield return reading;
             }
 
-            if (acknowledge && _receipt.IsDue)
+            if (IsAnswered && _receipt.IsDue)
             {
                 yield return Acknowledgement();
             }
@@ -64,6 +65,8 @@ internal sealed class X12Envelope(SegmentReader reader, Encoding encoding, bool 
             yield return Damaged(string.Empty, "the file holds no interchange", "send it from its ISA segment on");
         }
     }
+
+    private bool IsAnswered => profile.Acknowledge == EdiAcknowledge.Always || (profile.Acknowledge == EdiAcknowledge.WhenAsked && _interchange.WantsReceipt);
 
     private ChannelReading? Open()
     {
@@ -81,6 +84,7 @@ internal sealed class X12Envelope(SegmentReader reader, Encoding encoding, bool 
         _interchange = X12Interchange.Of(_segment, delimiters);
         _receipt = new X12Receipt(_interchange);
         (_groups, _group, _groupReceipt, _set, _stray) = (0, null, null, null, false);
+        _isRefused = _interchange.IsTest && !profile.TestInterchanges;
         return null;
     }
 
@@ -95,12 +99,26 @@ internal sealed class X12Envelope(SegmentReader reader, Encoding encoding, bool 
 
     private IEnumerable<ChannelReading> ReadInterchange()
     {
+        if (_isRefused)
+        {
+            _receipt.RejectTest();
+            yield return Damaged(_interchange.Position, "this is a test interchange (ISA15 T)", "have the partner send it as a real one, or set TestInterchanges in the profile of a channel for tests");
+        }
+
         SegmentOutcome outcome;
         while ((outcome = reader.Read(_interchange.Delimiters, _segment)) == SegmentOutcome.Whole)
         {
             foreach (var reading in Take(_segment))
             {
-                yield return reading;
+                if (!_isRefused)
+                {
+                    yield return reading;
+                }
+            }
+
+            if (_isRefused && _segment.Tag == "ISA")
+            {
+                yield return Damaged(_interchange.Position, "another interchange begins before the IEA segment of this one and is refused with it", SendAgain);
             }
 
             if (_segment.Tag == "IEA")
@@ -114,6 +132,11 @@ internal sealed class X12Envelope(SegmentReader reader, Encoding encoding, bool 
         _receipt.Blame(endOfFile);
         Abandon();
         CloseGroup(X12GroupReceipt.TrailerMissing);
+        if (_isRefused && outcome != SegmentOutcome.TooLong)
+        {
+            yield break;
+        }
+
         yield return Damaged(
             where, outcome == SegmentOutcome.TooLong ? $"no segment terminator within {SegmentReader.MaxLength} bytes" : "the file ends before the interchange does (no IEA segment)",
             "what is complete was read; " + SendAgain);
@@ -162,7 +185,12 @@ internal sealed class X12Envelope(SegmentReader reader, Encoding encoding, bool 
         _groupReceipt = _receipt.Open(_group);
         _sets = 0;
         _groups++;
-        if (_group.IsRead)
+        if (_isRefused)
+        {
+            _groupReceipt?.Blame(X12GroupReceipt.NotSupported);
+        }
+
+        if (_isRefused || _group.IsRead)
         {
             return unfinished;
         }
@@ -182,7 +210,7 @@ internal sealed class X12Envelope(SegmentReader reader, Encoding encoding, bool 
 
         reader.BeginMessage(segment);
         var head = new X12Head(_interchange, group, segment[1], segment[2]);
-        _set = group.IsRead ? reads(head) : new X12SkippedSet(head);
+        _set = group.IsRead && !_isRefused ? reads(head) : new X12SkippedSet(head);
         _set.Take(segment);
         return unfinished;
     }

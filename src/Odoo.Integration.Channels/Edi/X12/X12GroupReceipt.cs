@@ -3,6 +3,7 @@ namespace Odoo.Integration.Channels.Edi.X12;
 /// <summary>The verdict on one functional group: AK1 to AK9.</summary>
 internal sealed class X12GroupReceipt(X12Group group)
 {
+    public const int NotSupported = 1;
     public const int VersionNotSupported = 2;
     public const int TrailerMissing = 3;
     public const int ControlNumbersDiffer = 4;
@@ -28,7 +29,7 @@ internal sealed class X12GroupReceipt(X12Group group)
     public int Error { get; private set; }
 
     /// <summary>AK901, data element 715: rejected, partially accepted, accepted with errors noted, accepted.</summary>
-    public string Code => Accepted == 0 && Received > 0 ? "R" : Accepted < Received ? "P" : Error == VersionNotSupported ? "R" : Error > 0 || _hasNotes ? "E" : "A";
+    public string Code => Accepted == 0 && Received > 0 ? "R" : Accepted < Received ? "P" : Error is NotSupported or VersionNotSupported ? "R" : Error > 0 || _hasNotes ? "E" : "A";
 
     private bool _hasNotes;
 

@@ -7,5 +7,6 @@ namespace Odoo.Integration.Channels.Edi.X12;
 /// <param name="ControlNumber">ST02.</param>
 internal sealed record X12Head(X12Interchange Interchange, X12Group Group, string Type, string ControlNumber)
 {
-    public string Position => $"{Interchange.Position}, group {X12Interchange.Number(Group.ControlNumber)}, message {X12Interchange.Number(ControlNumber)}";
+    /// <summary>The set as people name it.</summary>
+    public string Position { get; } = $"{Interchange.Position}, group {X12Interchange.Number(Group.ControlNumber)}, message {X12Interchange.Number(ControlNumber)}";
 }

@@ -10,8 +10,8 @@ namespace Odoo.Integration.Channels.Edi.X12;
 /// <param name="Repetition">ISA11: the repetition separator from version 00402 on, <c>U</c> before.</param>
 /// <param name="Version">ISA12.</param>
 /// <param name="ControlNumber">ISA13, as written.</param>
-/// <param name="WantsReceipt">ISA14: whether an interchange acknowledgement (TA1) is asked for.</param>
-/// <param name="Usage">ISA15: P production, T test.</param>
+/// <param name="WantsReceipt">ISA14: whether an acknowledgement is asked for.</param>
+/// <param name="Usage">ISA15: P production, T test, I information.</param>
 /// <param name="Delimiters">What the segment itself shows.</param>
 internal sealed record X12Interchange(
     string SenderQualifier, string Sender, string ReceiverQualifier, string Receiver, string Day, string Time, string Repetition, string Version, string ControlNumber,
@@ -19,6 +19,9 @@ internal sealed record X12Interchange(
 {
     /// <summary>Number of data elements of ISA.</summary>
     public const int Elements = 16;
+
+    /// <summary>Whether nothing in it may be delivered (ISA15, data element I14).</summary>
+    public bool IsTest => Usage == "T";
 
     /// <summary>The interchange as people name it.</summary>
     public string Position => $"interchange {Number(ControlNumber)}";

@@ -7,9 +7,9 @@ namespace Odoo.Integration.Channels.Edi.X12;
 /// The idempotency keys of a transaction set. Interchange control numbers alone repeat across partners and years: sender, receiver and
 /// their qualifiers belong to them.
 /// </summary>
-internal sealed class X12Keys(X12Head head, X12Identity identity)
+internal sealed class X12Keys(X12Head head, EdiIdentity identity)
 {
-    private readonly IncrementalHash? _content = identity == X12Identity.Content ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
+    private readonly IncrementalHash? _content = identity == EdiIdentity.Content ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
     private string? _hash;
 
     /// <summary>Takes each segment of the set; its control numbers (ST, SE) are no content.</summary>

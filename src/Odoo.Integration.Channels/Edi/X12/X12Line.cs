@@ -5,9 +5,15 @@ namespace Odoo.Integration.Channels.Edi.X12;
 /// <summary>A PO1 or POC loop while it is read.</summary>
 internal sealed class X12Line
 {
+    // Most lines have none of these.
+    private List<(decimal Quantity, DateOnly? Day)>? _schedules;
+    private List<(X12Store Store, decimal Quantity)>? _stores;
+    private List<X12Allowance>? _allowances;
+
     public required X12Place Place { get; init; }
 
-    public required X12Dates Dates { get; init; }
+    /// <summary>DTM: the days it asks for; null where there is none.</summary>
+    public X12Dates? Dates { get; set; }
 
     /// <summary>PO101 or POC01 where it is a number that no line before has.</summary>
     public int? Number { get; set; }
@@ -44,14 +50,23 @@ internal sealed class X12Line
     public decimal? Price { get; set; }
 
     /// <summary>SCH: quantities by day.</summary>
-    public List<(decimal Quantity, DateOnly? Day)> Schedules { get; } = [];
+    public IReadOnlyList<(decimal Quantity, DateOnly? Day)> Schedules => _schedules ?? (IReadOnlyList<(decimal, DateOnly?)>)[];
 
     /// <summary>SDQ: quantities by store.</summary>
-    public List<(X12Store Store, decimal Quantity)> Stores { get; } = [];
+    public IReadOnlyList<(X12Store Store, decimal Quantity)> Stores => _stores ?? (IReadOnlyList<(X12Store, decimal)>)[];
 
     /// <summary>SAC of the line.</summary>
-    public List<X12Allowance> Allowances { get; } = [];
+    public IReadOnlyList<X12Allowance> Allowances => _allowances ?? (IReadOnlyList<X12Allowance>)[];
 
     /// <summary>Whether the whole line is taken back (DI of a change).</summary>
     public bool Deleted { get; init; }
+
+    public void Add(decimal quantity, DateOnly? day) => (_schedules ??= []).Add((quantity, day));
+
+    public void Add(X12Store store, decimal quantity) => (_stores ??= []).Add((store, quantity));
+
+    public void Add(X12Allowance allowance) => (_allowances ??= []).Add(allowance);
+
+    /// <summary>Takes an allowance out that the price has taken up.</summary>
+    public void Remove(X12Allowance allowance) => _allowances?.Remove(allowance);
 }

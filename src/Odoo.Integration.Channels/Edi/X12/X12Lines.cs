@@ -65,7 +65,7 @@ internal sealed class X12Lines(X12Profile profile, X12Elements elements)
                 Describe(text);
                 break;
             case "DTM":
-                _line.Dates.Take(segment);
+                (_line.Dates ??= new X12Dates(elements)).Take(segment);
                 break;
             case "SCH":
                 TakeSchedule(segment);
@@ -80,7 +80,7 @@ internal sealed class X12Lines(X12Profile profile, X12Elements elements)
                 TakeDetail(segment);
                 break;
             case "SAC" when _charges.Read(segment) is { } allowance:
-                _line.Allowances.Add(allowance);
+                _line.Add(allowance);
                 break;
             case "SLN" when segment[3] is not ("I" or "O"):
                 elements.Refuse(segment, 3, $"a subline with relationship {Flaw.Quote(segment[3])} changes what is ordered", "send it as a line of its own (PO1)");
@@ -111,7 +111,7 @@ internal sealed class X12Lines(X12Profile profile, X12Elements elements)
             return;
         }
 
-        _line = new X12Line { Place = X12Place.Of(segment), Dates = new X12Dates(elements), Deleted = deleted, Number = ReadNumber(segment) };
+        _line = new X12Line { Place = X12Place.Of(segment), Deleted = deleted, Number = ReadNumber(segment) };
         X12Products.Read(segment, layout.Products, _line, elements);
         ReadQuantity(segment, layout, _line, inChange);
         _line.StatedPrice = elements.Decimal(segment, layout.Price);
@@ -195,7 +195,7 @@ internal sealed class X12Lines(X12Profile profile, X12Elements elements)
             var dates = new X12Dates(elements);
             dates.Take(sch, qualifier: 5);
             dates.Take(sch, qualifier: 8);
-            _line.Schedules.Add((quantity, dates.Requested));
+            _line.Add(quantity, dates.Requested);
         }
     }
 

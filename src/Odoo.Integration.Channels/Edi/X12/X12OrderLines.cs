@@ -40,7 +40,7 @@ internal sealed class X12OrderLines(X12Lines lines, X12Elements elements, X12Cha
     {
         if (line.Schedules.Count == 0)
         {
-            Add(part, line, number, line.Quantity, line.Dates.Requested);
+            Add(part, line, number, line.Quantity, line.Dates?.Requested);
             return;
         }
 
@@ -53,7 +53,7 @@ internal sealed class X12OrderLines(X12Lines lines, X12Elements elements, X12Cha
         for (var at = 0; at < line.Schedules.Count; at++)
         {
             var (quantity, day) = line.Schedules[at];
-            Add(part, line, at == 0 ? number : _numbers.Part(number, at + 1), quantity, day ?? line.Dates.Requested);
+            Add(part, line, at == 0 ? number : _numbers.Part(number, at + 1), quantity, day ?? line.Dates?.Requested);
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class X12OrderLines(X12Lines lines, X12Elements elements, X12Cha
 
                 if (quantity != 0 || isChange)
                 {
-                    Add(part, line, number, quantity, line.Schedules is [var only] ? only.Day ?? line.Dates.Requested : line.Dates.Requested);
+                    Add(part, line, number, quantity, line.Schedules is [var only] ? only.Day ?? line.Dates?.Requested : line.Dates?.Requested);
                 }
             }
         }

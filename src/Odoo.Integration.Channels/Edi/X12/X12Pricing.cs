@@ -78,7 +78,7 @@ internal sealed class X12Pricing(X12Elements elements)
             if (net >= 0 && Decimals.PlacesOf(net) <= Decimals.MaxPlaces)
             {
                 price = Decimals.Trim(net);
-                line.Allowances.Remove(allowance);
+                line.Remove(allowance);
             }
         }
 

@@ -18,7 +18,7 @@ internal static class X12Products
         line.BuyerSku = Find(segment, first, Buyers, elements);
         foreach (var qualifier in Trade)
         {
-            if (line.Gtin is null && Find(segment, first, [qualifier], elements) is { } code)
+            if (line.Gtin is null && Find(segment, first, qualifier, elements) is { } code)
             {
                 line.Gtin = GtinOf(qualifier, code);
             }
@@ -50,12 +50,22 @@ internal static class X12Products
     {
         foreach (var qualifier in qualifiers)
         {
-            for (var at = first; at < segment.Count; at += 2)
+            if (Find(segment, first, qualifier, elements) is { } number)
             {
-                if (segment[at] == qualifier && elements.Text(segment, at + 1) is { } number)
-                {
-                    return number;
-                }
+                return number;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Find(Segment segment, int first, string qualifier, X12Elements elements)
+    {
+        for (var at = first; at < segment.Count; at += 2)
+        {
+            if (segment[at] == qualifier && elements.Text(segment, at + 1) is { } number)
+            {
+                return number;
             }
         }
 
@@ -64,7 +74,7 @@ internal static class X12Products
 
     private static string? GtinOf(string qualifier, string code)
     {
-        if (!code.All(char.IsAsciiDigit))
+        if (code.AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0)
         {
             return null;
         }

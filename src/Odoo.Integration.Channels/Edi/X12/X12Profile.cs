@@ -19,13 +19,16 @@ public sealed class X12Profile
     public bool ManyPartners { get; set; }
 
     /// <summary>
-    /// What tells a transaction set that comes again from another one. <see cref="X12Identity.ControlNumbers"/> (default) for partners that count
-    /// up; <see cref="X12Identity.Content"/> for those that repeat their control numbers.
+    /// What tells a transaction set that comes again from another one: ControlNumbers (default) for partners that count up, Content
+    /// (the set's segments without ST and SE) for those that repeat their control numbers.
     /// </summary>
-    public X12Identity Identity { get; set; }
+    public EdiIdentity Identity { get; set; } = EdiIdentity.ControlNumbers;
 
-    /// <summary>Whether each interchange is answered with a functional acknowledgement (997). Default: true.</summary>
-    public bool Acknowledge { get; set; } = true;
+    /// <summary>When interchanges are answered with a functional acknowledgement (997): Always (default), WhenAsked (ISA14), Never.</summary>
+    public EdiAcknowledge Acknowledge { get; set; } = EdiAcknowledge.Always;
+
+    /// <summary>Whether interchanges marked as a test (ISA15 T) are read as if they were real. Default: false, they are refused.</summary>
+    public bool TestInterchanges { get; set; }
 
     /// <summary>
     /// Whether blanket orders (BEG02 BK) are read as orders. Default: false, and they are refused: they agree a quantity, and their

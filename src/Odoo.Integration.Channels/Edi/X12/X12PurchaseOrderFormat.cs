@@ -14,7 +14,8 @@ namespace Odoo.Integration.Channels.Edi.X12;
 /// allowances and charges (SAC) become lines under SKUs of the profile. What is passed over on purpose stands with <see cref="X12Lines"/>,
 /// <see cref="X12Charges"/>, <see cref="X12Dates"/>, <see cref="X12Parties"/> and <see cref="X12Pricing"/>; of the head also ITD and FOB (terms), TD5 (carrier), REF, PER,
 /// N9 and MSG (notes), TAX. A cancellation's lines are not read.</para>
-/// <para>Each interchange is answered with a 997, whatever becomes of its orders.</para>
+/// <para>Each interchange is answered with a 997, whatever becomes of its orders, unless the profile says otherwise. A test interchange (ISA15 T) is
+/// refused as a whole unless the profile reads tests.</para>
 /// </remarks>
 public sealed class X12PurchaseOrderFormat : IChannelFormat
 {
@@ -23,6 +24,8 @@ public sealed class X12PurchaseOrderFormat : IChannelFormat
     public IReadOnlyList<string> FileEndings { get; } = [".x12", ".850", ".860", ".edi"];
 
     public bool Recognises(ReadOnlySpan<byte> start) => PayloadStart.Is(start, "ISA");
+
+    public IReadOnlyDictionary<string, string> Trial { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { [nameof(X12Profile.TestInterchanges)] = "true" };
 
     public IChannelReader Configure(IConfigurationSection profile)
     {

@@ -23,6 +23,9 @@ internal sealed class X12Receipt(X12Interchange interchange)
     /// <summary>TA105, data element I18; 0 where the interchange's envelope is sound.</summary>
     public int InterchangeError { get; private set; }
 
+    /// <summary>Whether all of it is rejected, TA104 R.</summary>
+    public bool IsRejected { get; private set; }
+
     /// <summary>Whether anything is to be answered, and it is known to whom.</summary>
     public bool IsDue => (_groups.Count > 0 || Interchange.WantsReceipt) && Interchange is { Sender.Length: > 0, Receiver.Length: > 0, SenderQualifier.Length: > 0, ReceiverQualifier.Length: > 0 };
 
@@ -53,6 +56,14 @@ internal sealed class X12Receipt(X12Interchange interchange)
         var verdict = new X12SetReceipt(set.Head.Type, set.Head.ControlNumber, error > 0 ? error : !set.IsSupported ? X12SetReceipt.NotSupported : 0, set.Elements.BreaksStandard, faults);
         _faults += faults.Length;
         group.Add(verdict, isNamed: _sets++ < MaxSets);
+    }
+
+    /// <summary>All of it is rejected as a test that is not read here (I18 020, invalid test indicator).</summary>
+    public void RejectTest()
+    {
+        const int testIndicator = 20;
+        Blame(testIndicator);
+        IsRejected = true;
     }
 
     public void Blame(int error) => InterchangeError = InterchangeError == 0 ? error : InterchangeError;

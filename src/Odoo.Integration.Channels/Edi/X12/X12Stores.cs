@@ -38,7 +38,7 @@ internal static class X12Stores
 
             if (elements.Mandatory(sdq, at, "the store") is { } store && elements.Mandatory(sdq, at + 1, "the store's quantity") is not null && elements.Decimal(sdq, at + 1) is { } quantity)
             {
-                line.Stores.Add((new X12Store(sdq[2], store), quantity));
+                line.Add(new X12Store(sdq[2], store), quantity);
             }
         }
     }

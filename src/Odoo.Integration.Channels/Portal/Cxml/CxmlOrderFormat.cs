@@ -21,5 +21,7 @@ public sealed class CxmlOrderFormat : IChannelFormat
 
     public IReadOnlyList<string> FileEndings { get; } = [".cxml"];
 
+    public IReadOnlyDictionary<string, string> Trial { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { [nameof(CxmlProfile.TestOrders)] = "true" };
+
     public IChannelReader Configure(IConfigurationSection profile) => new CxmlChannelReader(PortalProfiles.Bind<CxmlProfile>(profile));
 }

@@ -86,7 +86,18 @@ public sealed class SegmentReaderTests
         segment[4].ShouldBeEmpty();
         segment[-1].ShouldBeEmpty();
         segment.Is(3, "x"u8).ShouldBeTrue();
-        segment.At(1, 2).ShouldBe("segment 1 (PIA), element 1, component 2");
+    }
+
+    [Test]
+    public void Codes_that_are_kept_are_not_mixed_up()
+    {
+        var segment = First("A*\0EA*EA*A?*EA*\u00e4*EAXX*EAXXX*a*??'", Edifact with { Element = (byte)'*', Repetition = 0 });
+        string[] all = [.. Enumerable.Range(0, segment.Count + 1).Select(element => segment[element])];
+        all.ShouldBe(["A", "\0EA", "EA", "A*EA", "\u00e4", "EAXX", "EAXXX", "a", "?"]);
+        ReferenceEquals(segment[2], segment[2]).ShouldBeTrue();
+        var umlaut = segment.Bytes(4).ToArray();
+        segment.Encoding = Encoding.Latin1;
+        segment[4].ShouldBe(Encoding.Latin1.GetString(umlaut));
     }
 
     [Test]

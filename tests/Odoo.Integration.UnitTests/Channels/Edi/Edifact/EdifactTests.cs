@@ -182,14 +182,14 @@ public sealed class EdifactTests
         Order(Lines(["LIN+1++A:SA", "QTY+21:10:PCE", .. segments.Split('|', StringSplitOptions.RemoveEmptyEntries)])).Lines.ShouldBe([
             Given.Line(1, "A", 10, price is null ? null : decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture))]);
 
-    [TestCase("PRI+AAA:5:CT:AAE:1:KGM", "segment 8 (PRI), element 1, component 2", "KGM")]
+    [TestCase("PRI+AAA:5:CT:AAE:1:KGM", "segment 8 (PRI), element 1, component 6", "KGM")]
     [TestCase("PRI+AAA:5|PRI+AAA:6", "segment 9 (PRI), element 1, component 2", "two prices")]
     [TestCase("PRI+AAA:5:CT:AAE:0", "segment 8 (PRI), element 1, component 5", "for 0")]
     [TestCase("PRI+AAA:5|CUX+2:USD", "segment 9 (CUX), element 1, component 2", "USD")]
     [TestCase("PRI+AAA:0.1234567", "segment 8 (PRI), element 1, component 2", "decimal places")]
     [TestCase("PRI+AAA:5|MOA+203:40", "segment 9 (MOA), element 1, component 2", "40")]
     [TestCase("MOA+203:0.0000033", "segment 8 (MOA), element 1, component 2", "no exact price")]
-    [TestCase("PRI+AAB:10|ALC+A|PCD+1:10|ALC+A|PCD+1:5", "segment 9 (ALC)", "sequence")]
+    [TestCase("PRI+AAB:10|ALC+A|PCD+1:10|ALC+A|PCD+1:5", "segment 9 (ALC), element 4", "sequence")]
     [TestCase("PRI+AAB:10|ALC+A|RTE+1:5", "segment 9 (ALC)", "no amount")]
     [TestCase("PRI+AAB:10|ALC+C+++1+FC|MOA+23:5", "segment 9 (ALC)", "charge FC")]
     [TestCase("ALC+A|PCD+1:10", "segment 8 (ALC)", "no price")]
@@ -305,6 +305,7 @@ public sealed class EdifactTests
         var text = Interchange([EdifactText.Order("1", "P1"), EdifactText.Order("2", "P2")]) + Interchange([EdifactText.Order("1", "P1")], "906");
         Keys(text).Distinct().Count().ShouldBe(3);
         Keys(text).ShouldBe(Keys(text));
+        Keys(text, ("Identity", "ControlNumbers")).ShouldBe(Keys(text));
         Keys(text, ("Identity", "Content")).Distinct().Count().ShouldBe(2);
     }
 

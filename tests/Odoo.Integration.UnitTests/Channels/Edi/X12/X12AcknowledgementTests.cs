@@ -74,9 +74,34 @@ public sealed class X12AcknowledgementTests
     public void A_sender_who_is_not_known_gets_none(string right, string wrong) =>
         Given.Read(new X12PurchaseOrderFormat(), Interchange([Order(1, "P")]).Replace(right, wrong, StringComparison.Ordinal)).OfType<ChannelReading.Acknowledgement>().ShouldBeEmpty();
 
+    [TestCase("Always", "0", 1)]
+    [TestCase("Always", "1", 1)]
+    [TestCase("WhenAsked", "0", 0)]
+    [TestCase("WhenAsked", "1", 1)]
+    [TestCase("Never", "1", 0)]
+    public void The_profile_says_when(string acknowledge, string isa14, int receipts) =>
+        Given.Read(new X12PurchaseOrderFormat(), Interchange([Order(1, "P")]).Replace("*0*P*", $"*{isa14}*P*", StringComparison.Ordinal), ("Acknowledge", acknowledge))
+            .OfType<ChannelReading.Acknowledgement>().Count().ShouldBe(receipts);
+
     [Test]
-    public void The_profile_may_switch_them_off() =>
-        Given.Read(new X12PurchaseOrderFormat(), Interchange([Order(1, "P")]), ("Acknowledge", "false")).OfType<ChannelReading.Acknowledgement>().ShouldBeEmpty();
+    public void A_test_that_is_not_read_is_rejected_in_all_its_envelopes()
+    {
+        var receipt = Receipt(Interchange([Order(1, "P1"), Order(2, "P2", "PO1*x")]).Replace("*0*P*", "*1*T*", StringComparison.Ordinal));
+        receipt.ShouldBe(
+        [
+            "ISA*00*          *00*          *ZZ*NORDWERK       *01*060704780      *261120*1405*U*00401*000000042*0*T*>", "TA1*000000905*261120*1403*R*020", "GS*FA*NORDWERK*060704780*20261120*1405*42*X*004010",
+            "ST*997*0001", "AK1*PO*905", "AK2*850*0001", "AK5*R*1", "AK2*850*0002", "AK5*R*1", "AK9*R*2*2*0*1", "SE*8*0001", "GE*1*42", "IEA*1*000000042",
+        ]);
+    }
+
+    [Test]
+    public void A_test_that_is_read_is_accepted_as_a_test()
+    {
+        var receipt = Receipt(Interchange([Order(1, "P1")]).Replace("*0*P*", "*1*T*", StringComparison.Ordinal), ("TestInterchanges", "true"));
+        receipt[0].ShouldEndWith("*0*T*>");
+        receipt[1].ShouldBe("TA1*000000905*261120*1403*A*000");
+        receipt.ShouldContain("AK9*A*1*1*1");
+    }
 
     [Test]
     public void A_receipt_reads_as_an_interchange_and_stands_behind_what_it_speaks_of()

@@ -48,7 +48,7 @@ public sealed class X12FilesTests
     [TestCase("other/017_810_edinet_x12.810d.edi", 0, Invoice)]
     public void A_file_is_read_or_says_why_not(string file, int orders, params string[] refusals)
     {
-        var readings = X12Text.Readings(SharedFiles.Read("edi/" + file), ("Currency", "USD"));
+        var readings = X12Text.Readings(SharedFiles.Read("edi/" + file), ("Currency", "USD"), ("TestInterchanges", "true"));
         var refused = readings.OfType<ChannelReading.Refused>().Select(static reading => string.Join(" | ", reading.Problems)).ToArray();
         var all = string.Join(Environment.NewLine, refused);
         readings.OfType<ChannelReading.Found>().Count().ShouldBe(orders, all);

@@ -25,7 +25,7 @@ public sealed class X12FuzzTests
     private static readonly byte[][] Tokens = Fuzzing.Tokens(
         "*", "~", ">", "^", ":", "\r\n", "\0", "\u00ff", "-", "99999999999999999999999", ".00000000001", "1E9", "ISA*", "IEA*1*000000905~", "GS*PO*A*B*20261120*1403*1*X*004010~", "GE*1*1~", "ST*850*0001~",
         "ST*860*0001~", "SE*5*0001~", "BEG*00*SA*P**20261120~", "BCH*04*SA*P~", "PO1*1*1*EA*1**VN*A~", "POC*1*DI******VN*A~", "SDQ*EA*92*1*1~", "SCH*1*EA***002*20261201~", "SAC*A*B280*****5*1000~",
-        "SAC*C*D240***99999999999~", "CTT*1*1~", "AMT*TT*1~", "*EA*", "*20261120*", "N1*BY*", "TA1~", "*HP*");
+        "SAC*C*D240***99999999999~", "CTT*1*1~", "AMT*TT*1~", "*EA*", "*20261120*", "*0*T*>", "N1*BY*", "TA1~", "*HP*");
 
     [TestCase]
     [TestCase("Identity", "Content")]

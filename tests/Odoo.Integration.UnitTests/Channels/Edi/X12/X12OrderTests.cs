@@ -1,4 +1,5 @@
 using Odoo.Integration.Channels;
+using Odoo.Integration.Channels.Edi.X12;
 using Odoo.Integration.Orders;
 using static Odoo.Integration.UnitTests.Channels.X12Text;
 
@@ -246,6 +247,31 @@ public sealed class X12OrderTests
         keys[0].ShouldBe(keys[1]);
         keys[2].ShouldNotBe(keys[0]);
         ((ChannelReading.Found)Readings(Interchange([Order(1, "P")], 1))[0]).Key.ShouldNotBe(((ChannelReading.Found)Readings(Interchange([Order(2, "P")], 2))[0]).Key);
+    }
+
+    [TestCase("Identity", "Luck")]
+    [TestCase("Acknowledge", "true")]
+    [TestCase("TestInterchanges", "perhaps")]
+    public void A_wrong_setting_is_quoted(string key, string value) =>
+        Should.Throw<ProfileException>(() => new X12PurchaseOrderFormat().Configure(Given.Profile((key, value)))).Message.ShouldContain(value);
+
+    [Test]
+    public void A_test_is_refused_as_a_whole_unless_the_profile_reads_tests()
+    {
+        var text = Interchange([Order(1, "P1"), Order(2, "P2", "PO1*x")]).Replace("*0*P*", "*0*T*", StringComparison.Ordinal);
+        Refused(text).ShouldBe(["interchange 905: this is a test interchange (ISA15 T); have the partner send it as a real one, or set TestInterchanges in the profile of a channel for tests"]);
+        Readings(text, ("TestInterchanges", "true")).OfType<ChannelReading.Found>().Count().ShouldBe(1);
+    }
+
+    [Test]
+    public void A_test_does_not_hold_up_the_interchange_behind_it()
+    {
+        var (test, real) = (Interchange([Order(1, "P1")], 1).Replace("*0*P*", "*0*T*", StringComparison.Ordinal), Interchange([Order(1, "P2")], 2));
+        Readings(test + real).Select(static reading => reading.Position).ShouldBe(["interchange 1", "interchange 2, group 2, message 1"]);
+        Readings(test[..test.IndexOf("SE*", StringComparison.Ordinal)]).ShouldHaveSingleItem();
+        var swallowed = Readings(test[..test.IndexOf("IEA*", StringComparison.Ordinal)] + real);
+        swallowed.Count.ShouldBe(2);
+        ((ChannelReading.Refused)swallowed[1]).Problems.ShouldHaveSingleItem().What.ShouldContain("refused with it");
     }
 
     [Test]
