@@ -25,13 +25,13 @@ internal sealed class InterchangeStream : Stream
         Length = _head.Length + ((long)_orders * _order.Length) + _tail.Length;
     }
 
-    /// <summary>An 850 of 60 lines each, 4.6 KB.</summary>
+    /// <summary>850s of 60 lines each, 5.7 KB.</summary>
     /// <param name="length">About how many bytes; whole orders, so a few more.</param>
     public static InterchangeStream OfX12(long length) => new(
         length, "ISA*00*          *00*          *01*060704780      *ZZ*NORDWERK       *261120*1403*U*00401*000000905*0*P*>~\nGS*PO*060704780*NORDWERK*20261120*1403*905*X*004010~\n",
         X12, static orders => string.Create(CultureInfo.InvariantCulture, $"GE*{orders}*905~\nIEA*1*000000905~\n"));
 
-    /// <summary>An ORDERS of EANCOM with 20 lines each, 2.5 KB.</summary>
+    /// <summary>ORDERS of EANCOM with 20 lines each, 2.9 KB.</summary>
     /// <param name="length">About how many bytes; whole orders, so a few more.</param>
     public static InterchangeStream OfEdifact(long length) => new(
         length, "UNA:+.? '\nUNB+UNOC:3+4012345000009:14+NORDWERK:ZZ+261120:1403+905'\n", Edifact, static orders => string.Create(CultureInfo.InvariantCulture, $"UNZ+{orders}+905'\n"));
