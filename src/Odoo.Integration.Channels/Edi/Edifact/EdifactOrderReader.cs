@@ -255,7 +255,7 @@ internal sealed class EdifactOrderReader
         if (_message.Interchange.PreparedMinutes is not { } minutes)
         {
             _elements.Refuse(
-                _references.Document.Segment, _references.Document.At, null, null, EdifactSyntaxErrors.Missing, "nothing says which change of the order this is",
+                _references.Document, EdifactSyntaxErrors.Missing, "nothing says which change of the order this is",
                 "have the partner number its changes (BGM, revision number 1060), or date its interchanges (UNB, 0017 and 0019)");
             return 0;
         }
