@@ -8,4 +8,9 @@ namespace Odoo.Integration.Dedupe;
 /// <param name="Bits">Log-odds in bits.</param>
 /// <param name="Probability">The same as a probability.</param>
 /// <param name="Evidence">What it adds up from, beside the policy's prior.</param>
-public sealed record ScoredCandidate(OrderProfile Order, double Bits, double Probability, IReadOnlyList<WeighedFinding> Evidence);
+/// <param name="Pair">How the two agree, field by field.</param>
+public sealed record ScoredCandidate(OrderProfile Order, double Bits, double Probability, IReadOnlyList<WeighedFinding> Evidence, PairEvidence Pair)
+{
+    /// <summary>The level of a field.</summary>
+    public EvidenceLevel Level(EvidenceField field) => Pair.Level(field);
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Odoo.Integration.Dedupe.Evidence;
+using Odoo.Integration.Dedupe.History;
 using Odoo.Integration.Dedupe.Policies;
 using Odoo.Integration.Dedupe.Profiles;
 using Odoo.Integration.Orders;
@@ -9,59 +10,71 @@ namespace Odoo.Integration.Dedupe;
 /// <summary>Decides on an order. Pure: the same case and policy always give the same decision.</summary>
 public static class Screening
 {
+    /// <summary>Most other candidates that are told.</summary>
+    private const int MostNear = 3;
+
+    /// <summary>From this probability on another candidate came near.</summary>
+    private const double Near = 0.05;
+
+    /// <summary>A cancellation of most of the products withdraws an order.</summary>
+    private const double Withdrawing = 0.8;
+
     public static ScreeningDecision Decide(ScreeningCase screened, ScreeningPolicy policy)
     {
-        var order = screened.Order;
-        var rhythm = OrderingRhythm.Of(screened.Candidates.Where(candidate => candidate.Customers.Any(order.Customers.Contains)));
-        var best = screened.Candidates.Select(candidate => Score(order, candidate, rhythm, policy))
-            .OrderByDescending(static scored => scored.Bits).ThenBy(static scored => scored.Order.OrderId).FirstOrDefault();
+        var (order, candidates) = ProductNames.Unite(screened.Order, screened.Candidates);
+        var scorer = new Scorer(order, candidates, screened.Shares, policy);
+        var scores = scorer.Score(candidates);
+        var best = scores.Count > 0 ? scorer.Explain(scores[0].Candidate) : null;
+        var near = scores.Skip(1).Take(MostNear).Where(static score => ScreeningPolicy.ProbabilityOf(score.Bits) >= Near).Select(score => scorer.Explain(score.Candidate)).ToArray();
         if (screened.ConflictsWith is { } original)
         {
-            var scored = Score(order, original, rhythm, policy);
-            return Hold(policy, scored, HoldKind.IdentityConflict, $"the number {NameOf(original)} was used before by channel {original.Channel}, with other content");
+            return Hold(policy, scorer.Explain(new Candidate(original, IsRecent: false)), HoldKind.IdentityConflict, $"the number {NameOf(original)} was used before by channel {original.Channel}, with other content");
         }
 
-        if (screened.Intent != OrderIntent.Create)
+        if (screened.Order.Intent != OrderIntent.Create)
         {
-            return NotANewOrder(screened, rhythm, best, policy);
+            return NotANewOrder(screened, scorer, best, candidates, policy);
         }
 
-        return best is not null && best.Probability >= policy.Possible ? Suspect(best, policy) : new ScreeningDecision.Clear(policy.Version, best);
+        return best is not null && best.Probability >= policy.Possible ? Suspect(best, policy) with { Near = near } : new ScreeningDecision.Clear(policy.Version, best) { Near = near };
     }
 
-    /// <summary>How likely two orders are one demand, and why.</summary>
-    public static ScoredCandidate Score(OrderProfile order, OrderProfile candidate, OrderingRhythm rhythm, ScreeningPolicy policy)
+    private static ScreeningDecision.Hold NotANewOrder(ScreeningCase screened, Scorer scorer, ScoredCandidate? best, IReadOnlyList<Candidate> candidates, ScreeningPolicy policy)
     {
-        var evidence = Comparison.Compare(order, candidate, rhythm)
-            .Select(finding => new WeighedFinding(finding.Field, finding.Level, policy.BitsOf(finding.Level), finding.Words)).ToArray();
-        var bits = policy.PriorBits + evidence.Sum(static finding => finding.Bits);
-        return new ScoredCandidate(candidate, bits, ScreeningPolicy.ProbabilityOf(bits), evidence);
+        var intent = screened.Order.Intent == OrderIntent.Cancel ? "cancellation" : Names.Of(screened.Order.Intent);
+        var withdrawn = screened.Order.Intent == OrderIntent.Change ? null : screened.Changes ?? NamedByReference(screened.Order, candidates);
+        var withdraws = withdrawn is not null && Covers(screened.Order, withdrawn) ? withdrawn.OrderId : (Guid?)null;
+        return (screened.Changes is { } changed
+            ? Hold(policy, scorer.Explain(new Candidate(changed, IsRecent: false)), HoldKind.NotANewOrder, $"it asks for a {intent} of {NameOf(changed)}, which a person applies in Odoo")
+            : new ScreeningDecision.Hold(policy.Version, best, HoldKind.NotANewOrder, best?.Order.OrderId, $"it asks for a {intent} of {NameOf(screened.Order)}, and no such order came")) with { Withdraws = withdraws };
     }
 
-    private static ScreeningDecision.Hold NotANewOrder(ScreeningCase screened, OrderingRhythm rhythm, ScoredCandidate? best, ScreeningPolicy policy)
+    // A return has a number of its own, and says by the reference what it speaks of.
+    private static OrderProfile? NamedByReference(OrderProfile order, IReadOnlyList<Candidate> candidates) => order.NormalisedReference is not { } reference ? null : candidates
+        .Where(candidate => !candidate.IsWithdrawn && candidate.Order.NormalisedReference == reference && candidate.Order.Customers.AsSpan().ContainsAny(order.Customers))
+        .MaxBy(static candidate => (candidate.Order.ReceivedAt, candidate.Order.OrderId))?.Order;
+
+    private static bool Covers(OrderProfile order, OrderProfile withdrawn)
     {
-        var intent = screened.Intent == OrderIntent.Cancel ? "cancellation" : Names.Of(screened.Intent);
-        return screened.Changes is { } changed
-            ? Hold(policy, Score(screened.Order, changed, rhythm, policy), HoldKind.NotANewOrder, $"it asks for a {intent} of {NameOf(changed)}, which a person applies in Odoo")
-            : new ScreeningDecision.Hold(policy.Version, best, HoldKind.NotANewOrder, best?.Order.OrderId, $"it asks for a {intent} of {NameOf(screened.Order)}, and no such order came");
+        var products = order.Lines.Select(static line => line.Product).ToHashSet();
+        return order.Lines.Length == 0 || withdrawn.Lines.Count(line => products.Contains(line.Product)) >= Withdrawing * withdrawn.Lines.Length;
     }
 
     private static ScreeningDecision.Hold Suspect(ScoredCandidate best, ScreeningPolicy policy)
     {
-        var sameNumber = Has(best, EvidenceLevel.ReferenceEqual) || Has(best, EvidenceLevel.ReferenceNormalisedEqual);
-        var otherLines = Has(best, EvidenceLevel.LinesPartlySame) || Has(best, EvidenceLevel.LinesDisjoint)
-            || Has(best, EvidenceLevel.LinesSameProducts) || Has(best, EvidenceLevel.LinesMostlySame);
-        var kind = sameNumber && otherLines ? HoldKind.SuspectedAmendment : HoldKind.SuspectedDuplicate;
+        var kind = IsAmendment(best) ? HoldKind.SuspectedAmendment : HoldKind.SuspectedDuplicate;
         var likely = best.Probability >= policy.Likely ? "likely" : "possibly";
-        var why = string.Join("; ", best.Evidence.Where(static finding => finding.Bits > 0).OrderByDescending(static finding => finding.Bits).Take(4).Select(static finding => finding.Words));
+        var why = string.Join("; ", best.Evidence.Where(static finding => finding.Bits > 0 && finding.Words.Length > 0).OrderByDescending(static finding => finding.Bits).Take(4).Select(static finding => finding.Words));
         var what = kind == HoldKind.SuspectedAmendment ? "an amendment" : "a duplicate";
         return Hold(policy, best, kind, string.Create(CultureInfo.InvariantCulture, $"{likely} {what} of {NameOf(best.Order)} ({best.Probability:P0}): {why}"));
     }
 
+    private static bool IsAmendment(ScoredCandidate best) => EvidenceFields.IsSameReference(best.Level(EvidenceField.Reference))
+        && best.Level(EvidenceField.Lines) is EvidenceLevel.LinesSameProducts or EvidenceLevel.LinesOneQuantityOff or EvidenceLevel.LinesContained or EvidenceLevel.LinesMostlySame
+            or EvidenceLevel.LinesPartlySame or EvidenceLevel.LinesDisjoint;
+
     private static ScreeningDecision.Hold Hold(ScreeningPolicy policy, ScoredCandidate best, HoldKind kind, string words) =>
         new(policy.Version, best, kind, best.Order.OrderId, words);
 
-    private static bool Has(ScoredCandidate candidate, EvidenceLevel level) => candidate.Evidence.Any(finding => finding.Level == level);
-
-    private static string NameOf(OrderProfile order) => $"{order.ExternalId ?? order.Reference ?? order.OrderId.ToString()} by {order.Channel}";
+    internal static string NameOf(OrderProfile order) => $"{order.ExternalId ?? order.Reference ?? order.OrderId.ToString()} by {order.Channel}";
 }

@@ -5,6 +5,12 @@ namespace Odoo.Integration.Dedupe;
 /// <param name="Best">The likeliest earlier order; null when there was none to compare with.</param>
 public abstract record ScreeningDecision(string PolicyVersion, ScoredCandidate? Best)
 {
+    /// <summary>Other earlier orders that came near, the likeliest first.</summary>
+    public IReadOnlyList<ScoredCandidate> Near { get; init; } = [];
+
+    /// <summary>The order that this one cancels or returns whole: it is no original any more.</summary>
+    public Guid? Withdraws { get; init; }
+
     /// <summary>It may go to Odoo.</summary>
     public sealed record Clear(string PolicyVersion, ScoredCandidate? Best) : ScreeningDecision(PolicyVersion, Best);
 

@@ -1,39 +1,58 @@
-using System.Buffers.Binary;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Odoo.Integration.Dedupe.Profiles;
-using Odoo.Integration.Orders.Values;
 
 namespace Odoo.Integration.Dedupe.Blocking;
 
-/// <summary>The blocking keys of an order: every name of its customer, its reference, its basket.</summary>
+/// <summary>
+/// The blocking keys of an order: every name of its customer, its reference, its basket's products, and one product of the
+/// basket together with the customer, which finds an order among those of a customer with very many.
+/// </summary>
 public static class BlockingKeys
 {
-    /// <summary>Shortest normalised reference that is worth looking up alone: shorter ones ("1", "MO") are shared by chance.</summary>
+    /// <summary>Shortest reference that is worth looking up alone: shorter ones ("1", "MO") are shared by chance.</summary>
     private const int ShortestReference = 3;
 
+    /// <summary>Keys of different kinds are of different numbers.</summary>
+    private const char Mark = 'k';
+
     /// <summary>The keys, without repetition, in ascending order of their hash: the order in which they are locked.</summary>
-    public static IReadOnlyList<BlockingKey> Of(OrderProfile order)
+    /// <param name="order">The order.</param>
+    /// <param name="linked">Other names of its customer that earlier orders carry beside one of its own.</param>
+    public static IReadOnlyList<BlockingKey> Of(OrderProfile order, IReadOnlyList<string>? linked = null)
     {
-        var keys = order.Customers.Select(static customer => Key(BlockingKeyKind.Customer, customer)).ToList();
-        if (order.NormalisedReference is { Length: >= ShortestReference } reference)
+        var keys = new List<BlockingKey>(8);
+        var product = SmallestProduct(order.Lines);
+        foreach (var name in order.Customers.Concat(order.CustomerHints).Concat(linked ?? []))
         {
-            keys.Add(Key(BlockingKeyKind.Reference, reference));
+            var customer = StableHash.Of(Mark, name);
+            keys.Add(new BlockingKey(BlockingKeyKind.Customer, customer));
+            if (product != 0 && name[0] != 'n')
+            {
+                keys.Add(new BlockingKey(BlockingKeyKind.CustomerProduct, StableHash.Of(customer, product)));
+            }
         }
 
-        if (order.Lines.Count > 0)
+        if (order.NormalisedReference is { Length: >= ShortestReference } reference)
         {
-            keys.Add(Key(BlockingKeyKind.Basket, Basket(order)));
+            keys.Add(new BlockingKey(BlockingKeyKind.Reference, StableHash.Of('r', References.Loose(reference))));
+        }
+
+        if (order.Lines.Length > 0)
+        {
+            keys.Add(new BlockingKey(BlockingKeyKind.Basket, StableHash.Of('p', Baskets.OfProducts(order.Lines))));
         }
 
         return [.. keys.DistinctBy(static key => key.Hash).OrderBy(static key => key.Hash)];
     }
 
-    private static string Basket(OrderProfile order) => string.Join('\n', order.Lines
-        .Select(static line => string.Create(CultureInfo.InvariantCulture, $"{line.Products[0]}\t{Decimals.Trim(line.Quantity)}\t{line.Unit}"))
-        .Order(StringComparer.Ordinal));
+    // The smallest of hashes is the same product in two baskets as often as they overlap (Broder's min-wise hashing, 1997).
+    private static long SmallestProduct(ProfileLine[] lines)
+    {
+        var smallest = long.MaxValue;
+        foreach (var line in lines)
+        {
+            smallest = Math.Min(smallest, StableHash.Of('m', line.Product));
+        }
 
-    private static BlockingKey Key(BlockingKeyKind kind, string value) =>
-        new(kind, BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{(int)kind}:{value}"))));
+        return lines.Length == 0 ? 0 : smallest;
+    }
 }

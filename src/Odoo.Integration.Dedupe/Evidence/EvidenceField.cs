@@ -6,6 +6,9 @@ public enum EvidenceField
     Customer,
     Reference,
     Lines,
+
+    /// <summary>How often the customer orders this basket.</summary>
+    Habit,
     Time,
     Value,
     ShipTo,

@@ -2,72 +2,144 @@ using Odoo.Integration.Dedupe.Profiles;
 
 namespace Odoo.Integration.Dedupe.Evidence;
 
-/// <summary>Compares baskets: multisets of product and base quantity.</summary>
+/// <summary>Compares baskets: multisets of product and base quantity, both in ascending order of product.</summary>
 internal static class LinesComparison
 {
     private const int Many = 3;
 
     private const decimal Most = 0.8m;
 
-    public static Finding Compare(OrderProfile order, OrderProfile other)
+    /// <summary>Amounts of money this close are one amount, rounded differently.</summary>
+    private const decimal SameMoney = 0.005m;
+
+    /// <summary>What two baskets have in common.</summary>
+    /// <param name="Level">The level.</param>
+    /// <param name="Common">Products in common.</param>
+    /// <param name="Equal">Of these, with the same quantity.</param>
+    /// <param name="Rarity">Bits of surprise that the common products are worth.</param>
+    public readonly record struct Result(EvidenceLevel Level, int Common, int Equal, double Rarity);
+
+    /// <param name="mine">The basket that came.</param>
+    /// <param name="theirs">An earlier one.</param>
+    /// <param name="surprise">For each line of <paramref name="mine"/>, −log₂ of how likely another order has its product.</param>
+    public static Result Compare(ReadOnlySpan<ProfileLine> mine, ReadOnlySpan<ProfileLine> theirs, ReadOnlySpan<double> surprise)
     {
-        var pairs = Pair(order.Lines, other.Lines);
-        var count = order.Lines.Count;
-        if (pairs.Count == 0)
+        var (common, equal, rarity) = (0, 0, 0.0);
+        decimal myShare = 0, theirShare = 0;
+        for (int m = 0, t = 0; m < mine.Length && t < theirs.Length;)
         {
-            return Result(EvidenceLevel.LinesDisjoint, "no product in common");
+            ref readonly var here = ref mine[m];
+            ref readonly var there = ref theirs[t];
+            if (here.Product != there.Product)
+            {
+                _ = here.Product < there.Product ? m++ : t++;
+                continue;
+            }
+
+            var isEqual = IsEqual(here, there);
+            (common, equal, rarity) = (common + 1, isEqual ? equal + 1 : equal, rarity + surprise[m]);
+            (myShare, theirShare) = (myShare + (here.Value ?? 0), theirShare + (there.Value ?? 0));
+            (m, t) = (m + 1, t + 1);
         }
 
-        var equal = pairs.Count(static pair => pair.Mine.Unit == pair.Theirs.Unit && pair.Mine.Quantity == pair.Theirs.Quantity);
-        if (pairs.Count == count && count == other.Lines.Count)
-        {
-            return equal == count
-                ? Result(count >= Many ? EvidenceLevel.LinesEqualMany : EvidenceLevel.LinesEqualFew, count == 1 ? "the same product and quantity" : $"the same {count} products and quantities")
-                : Result(EvidenceLevel.LinesSameProducts, count == 1 ? "the same product, another quantity" : $"the same {count} products, {count - equal} with another quantity");
-        }
-
-        var share = Math.Min(ShareOf(order.Lines, pairs.Select(static pair => pair.Mine)), ShareOf(other.Lines, pairs.Select(static pair => pair.Theirs)));
-        var words = $"{pairs.Count} products in common, of {count} here and {other.Lines.Count} there";
-        return Result(share >= Most ? EvidenceLevel.LinesMostlySame : EvidenceLevel.LinesPartlySame, words);
+        return new Result(LevelOf(mine, theirs, common, equal, myShare, theirShare), common, equal, rarity);
     }
 
-    // Two lines are of one product when they share any of its names.
-    private static List<(ProfileLine Mine, ProfileLine Theirs)> Pair(IReadOnlyList<ProfileLine> mine, IReadOnlyList<ProfileLine> theirs)
+    private static EvidenceLevel LevelOf(ReadOnlySpan<ProfileLine> mine, ReadOnlySpan<ProfileLine> theirs, int common, int equal, decimal myShare, decimal theirShare)
     {
-        var byName = new Dictionary<string, ProfileLine>(StringComparer.Ordinal);
-        foreach (var line in theirs)
+        var smaller = Math.Min(mine.Length, theirs.Length);
+        if (common == 0)
         {
-            foreach (var name in line.Products)
-            {
-                byName.TryAdd(name, line);
-            }
+            return AreNamedAlike(mine, theirs) ? EvidenceLevel.LinesDisjoint : HaveSameAmounts(mine, theirs) ? EvidenceLevel.LinesSameAmounts : EvidenceLevel.LinesNotComparable;
         }
 
-        var taken = new HashSet<ProfileLine>(ReferenceEqualityComparer.Instance);
-        var pairs = new List<(ProfileLine, ProfileLine)>();
-        foreach (var line in mine)
+        if (common == mine.Length && common == theirs.Length)
         {
-            foreach (var name in line.Products)
-            {
-                if (byName.TryGetValue(name, out var found) && taken.Add(found))
-                {
-                    pairs.Add((line, found));
-                    break;
-                }
-            }
+            return equal == common ? EvidenceLevel.LinesEqual
+                : equal == common - 1 && common >= Many ? EvidenceLevel.LinesOneQuantityOff
+                : EvidenceLevel.LinesSameProducts;
         }
 
-        return pairs;
+        var share = Math.Min(ShareOf(mine, myShare, common), ShareOf(theirs, theirShare, common));
+        return share >= Most ? EvidenceLevel.LinesMostlySame
+            : equal == smaller && (smaller >= Many || share >= 0.5m) ? EvidenceLevel.LinesContained
+            : EvidenceLevel.LinesPartlySame;
+    }
+
+    // The same quantity; or the same money, where one counts pieces and the other packs.
+    private static bool IsEqual(in ProfileLine here, in ProfileLine there)
+    {
+        if (here.Unit == there.Unit && here.Quantity == there.Quantity)
+        {
+            return true;
+        }
+
+        return here.Value is { } mine and > 0 && there.Value is { } theirs and > 0 && Math.Abs(mine - theirs) <= SameMoney * Math.Max(mine, theirs)
+            && (here.Unit != there.Unit || IsPack(here.Quantity, there.Quantity));
+    }
+
+    private static bool IsPack(decimal a, decimal b)
+    {
+        var (less, more) = a < b ? (a, b) : (b, a);
+        return less > 0 && more / less >= 2 && more % less == 0;
     }
 
     // By value where every line has one, else by number of products.
-    private static decimal ShareOf(IReadOnlyList<ProfileLine> all, IEnumerable<ProfileLine> common)
+    private static decimal ShareOf(ReadOnlySpan<ProfileLine> all, decimal common, int count)
     {
-        var total = all.Sum(static line => line.Value ?? 0);
-        return all.All(static line => line.Value is > 0) && total > 0
-            ? common.Sum(static line => line.Value ?? 0) / total
-            : (decimal)common.Count() / all.Count;
+        decimal total = 0;
+        foreach (ref readonly var line in all)
+        {
+            if (line.Value is not > 0)
+            {
+                return (decimal)count / all.Length;
+            }
+
+            total += line.Value.Value;
+        }
+
+        return common / total;
     }
 
-    private static Finding Result(EvidenceLevel level, string words) => new(EvidenceField.Lines, level, words);
+    private static bool AreNamedAlike(ReadOnlySpan<ProfileLine> mine, ReadOnlySpan<ProfileLine> theirs)
+    {
+        var (here, there) = (Naming(mine), Naming(theirs));
+        return (here & there) != 0 || here == 0 || there == 0;
+    }
+
+    // In which ways every line is named.
+    private static int Naming(ReadOnlySpan<ProfileLine> lines)
+    {
+        var ways = 7;
+        foreach (ref readonly var line in lines)
+        {
+            ways &= (line.HasSku ? 1 : 0) | (line.Gtin != 0 ? 2 : 0) | (line.BuyerSku != 0 ? 4 : 0);
+        }
+
+        return ways;
+    }
+
+    // Line by line the same money: the products are others in name only.
+    private static bool HaveSameAmounts(ReadOnlySpan<ProfileLine> mine, ReadOnlySpan<ProfileLine> theirs)
+    {
+        if (mine.Length != theirs.Length)
+        {
+            return false;
+        }
+
+        decimal sum = 0, squares = 0;
+        for (var at = 0; at < mine.Length; at++)
+        {
+            if (mine[at].Value is not { } here || theirs[at].Value is not { } there)
+            {
+                return false;
+            }
+
+            // Two multisets of money with equal sums, and equal sums of quantity by money, are equal but by a rare chance.
+            sum += here - there;
+            squares += (here * mine[at].Quantity) - (there * theirs[at].Quantity);
+        }
+
+        return Math.Abs(sum) < SameMoney && Math.Abs(squares) < 1;
+    }
 }

@@ -12,81 +12,143 @@ internal static class ReferenceComparison
     /// <summary>Shortest normalised reference in which one wrong letter is told from another reference.</summary>
     private const int ShortestForTypos = 4;
 
-    // Read for one another on paper and on screens.
-    private static readonly string[] Lookalikes = ["0OQD", "1IL", "2Z", "5S", "6G", "8B", "UV"];
+    /// <summary>Shortest number of which the beginning was left out, or that was copied from an order number.</summary>
+    private const int ShortestNumber = 5;
 
-    public static Finding Compare(OrderProfile order, OrderProfile other)
+    /// <param name="order">The order that came.</param>
+    /// <param name="other">An earlier one.</param>
+    /// <param name="uses">On how many more orders, of other baskets, the customer writes the reference of <paramref name="order"/>.</param>
+    public static EvidenceLevel Compare(OrderProfile order, OrderProfile other, int uses)
     {
         if (order.NormalisedReference is not { } mine || other.NormalisedReference is not { } theirs)
         {
-            var words = order.Reference is null && other.Reference is null
-                ? "neither has a customer reference"
-                : $"only one has a customer reference ({order.Reference ?? other.Reference})";
-            return Result(EvidenceLevel.ReferenceMissing, words);
+            return IsCrossed(order, other) ? EvidenceLevel.ReferenceCrossed
+                : order.NormalisedReference is null && other.NormalisedReference is null ? EvidenceLevel.ReferenceMissingOnBoth
+                : EvidenceLevel.ReferenceMissing;
         }
 
-        if (mine == theirs)
+        if (mine != theirs)
         {
-            return order.ReleaseNumber != other.ReleaseNumber
-                ? Result(EvidenceLevel.ReferenceOtherRelease, $"reference {order.Reference} with release {order.ReleaseNumber ?? "none"}, the other with release {other.ReleaseNumber ?? "none"}")
-                : order.Reference == other.Reference
-                    ? Result(EvidenceLevel.ReferenceEqual, $"reference {order.Reference} on both")
-                    : Result(EvidenceLevel.ReferenceNormalisedEqual, $"reference {order.Reference} is {other.Reference} written differently");
+            return IsCrossed(order, other) ? EvidenceLevel.ReferenceCrossed : Differing(mine, theirs);
         }
 
-        return Differing(order, other, mine, theirs);
+        return order.ReleaseNumber != other.ReleaseNumber ? order.ReleaseNumber is null || other.ReleaseNumber is null ? EvidenceLevel.ReferenceReleaseMissing : EvidenceLevel.ReferenceOtherRelease
+            : order.ReleaseNumber is not null ? EvidenceLevel.ReferenceSameRelease
+            : uses > 0 ? EvidenceLevel.ReferenceReused
+            : order.Reference == other.Reference ? EvidenceLevel.ReferenceEqual
+            : EvidenceLevel.ReferenceNormalisedEqual;
     }
 
-    private static Finding Differing(OrderProfile order, OrderProfile other, string mine, string theirs)
+    private static EvidenceLevel Differing(string mine, string theirs)
     {
-        var pair = $"reference {order.Reference}, the other {other.Reference}";
-        if (Math.Min(mine.Length, theirs.Length) < ShortestForTypos || FollowEachOther(mine, theirs))
+        if (Math.Min(mine.Length, theirs.Length) < ShortestForTypos)
         {
-            return Result(EvidenceLevel.ReferenceConflicting, pair);
+            return EvidenceLevel.ReferenceConflicting;
         }
 
-        if (mine.Length == theirs.Length)
+        var steps = Steps(mine, theirs);
+        if (mine.Length != theirs.Length)
         {
-            var wrong = Enumerable.Range(0, mine.Length).Where(at => mine[at] != theirs[at]).Take(3).ToArray();
-            if (wrong is [var first, var second] && second == first + 1 && mine[first] == theirs[second] && mine[second] == theirs[first])
+            var (shorter, longer) = mine.Length < theirs.Length ? (mine, theirs) : (theirs, mine);
+            return AreLooselyEqual(mine, theirs) || IsWithoutOne(shorter, longer) || IsEndOf(shorter, longer) ? EvidenceLevel.ReferenceNear : EvidenceLevel.ReferenceConflicting;
+        }
+
+        var (wrong, first, last, alike) = Differences(mine, theirs);
+        var isSwapped = wrong == 2 && last == first + 1 && mine[first] == theirs[last] && mine[last] == theirs[first];
+        return alike ? EvidenceLevel.ReferenceNear
+
+            // The next numbers of a row; a number that goes back is none of them.
+            : steps is > 0 and <= InARow ? EvidenceLevel.ReferenceInSequence
+            : isSwapped ? EvidenceLevel.ReferenceNear
+            : wrong == 1 ? char.IsAsciiDigit(mine[first]) && char.IsAsciiDigit(theirs[first]) ? EvidenceLevel.ReferenceDigitDiffers : EvidenceLevel.ReferenceNear
+            : steps is < 0 and >= -InARow ? EvidenceLevel.ReferenceInSequence
+            : EvidenceLevel.ReferenceConflicting;
+    }
+
+    private static (int Wrong, int First, int Last, bool Alike) Differences(string mine, string theirs)
+    {
+        var (wrong, first, last, alike) = (0, -1, -1, true);
+        for (var at = 0; at < mine.Length; at++)
+        {
+            if (mine[at] != theirs[at])
             {
-                return Result(EvidenceLevel.ReferenceNear, $"reference {order.Reference} is {other.Reference} with two signs swapped");
+                wrong++;
+                first = first < 0 ? at : first;
+                last = at;
+                alike &= References.Loose(mine[at]) == References.Loose(theirs[at]);
+            }
+        }
+
+        return (wrong, first, last, alike);
+    }
+
+    private static bool AreLooselyEqual(ReadOnlySpan<char> mine, ReadOnlySpan<char> theirs)
+    {
+        mine = mine.TrimStart("0OQD");
+        theirs = theirs.TrimStart("0OQD");
+        if (mine.Length != theirs.Length || mine.Length == 0)
+        {
+            return false;
+        }
+
+        for (var at = 0; at < mine.Length; at++)
+        {
+            if (References.Loose(mine[at]) != References.Loose(theirs[at]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsWithoutOne(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)
+    {
+        var common = shorter.CommonPrefixLength(longer);
+        return longer.Length == shorter.Length + 1 && shorter[common..].SequenceEqual(longer[(common + 1)..]);
+    }
+
+    private static bool IsEndOf(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer) =>
+        shorter.Length >= ShortestNumber && shorter.IndexOfAnyExceptInRange('0', '9') < 0 && longer.EndsWith(shorter);
+
+    private static bool IsCrossed(OrderProfile order, OrderProfile other) =>
+        IsCopied(order.NormalisedReference, other.ExternalId) || IsCopied(other.NormalisedReference, order.ExternalId);
+
+    private static bool IsCopied(string? reference, string? number)
+    {
+        if (reference is not { Length: >= ShortestNumber } || number is null || number.Length < reference.Length)
+        {
+            return false;
+        }
+
+        // The number's letters and digits, from its end, are the reference's.
+        var at = reference.Length - 1;
+        for (var from = number.Length - 1; from >= 0 && at >= 0; from--)
+        {
+            if (!char.IsLetterOrDigit(number[from]))
+            {
+                continue;
             }
 
-            return wrong switch
+            if (char.ToUpperInvariant(number[from]) != reference[at--])
             {
-                [var at] when Alike(mine[at], theirs[at]) => Result(EvidenceLevel.ReferenceNear, $"reference {order.Reference} is {other.Reference} with one letter mistaken"),
-                [var at] when char.IsDigit(mine[at]) && char.IsDigit(theirs[at]) => Result(EvidenceLevel.ReferenceDigitDiffers, $"{pair}: one digit differs"),
-                [_] => Result(EvidenceLevel.ReferenceNear, $"reference {order.Reference} is {other.Reference} with one letter mistaken"),
-                _ when wrong.All(at => Alike(mine[at], theirs[at])) && AllAlike(mine, theirs) =>
-                    Result(EvidenceLevel.ReferenceNear, $"reference {order.Reference} is {other.Reference} with letters mistaken for digits"),
-                _ => Result(EvidenceLevel.ReferenceConflicting, pair),
-            };
+                return false;
+            }
         }
 
-        var (shorter, longer) = mine.Length < theirs.Length ? (mine, theirs) : (theirs, mine);
-        return longer.Length == shorter.Length + 1 && IsWithoutOne(shorter, longer)
-            ? Result(EvidenceLevel.ReferenceNear, $"reference {order.Reference} is {other.Reference} with one sign too many or too few")
-            : Result(EvidenceLevel.ReferenceConflicting, pair);
+        return at < 0;
     }
 
-    private static bool Alike(char a, char b) => Array.Exists(Lookalikes, group => group.Contains(a) && group.Contains(b));
-
-    private static bool AllAlike(string a, string b) => a.Zip(b).All(static pair => pair.First == pair.Second || Alike(pair.First, pair.Second));
-
-    private static bool IsWithoutOne(string shorter, string longer)
+    // By how many steps the number at the end of one is behind that of the other; null where they do not end in numbers alike.
+    private static long? Steps(ReadOnlySpan<char> mine, ReadOnlySpan<char> theirs)
     {
-        var common = shorter.Zip(longer).TakeWhile(static pair => pair.First == pair.Second).Count();
-        return shorter.AsSpan(common).SequenceEqual(longer.AsSpan(common + 1));
-    }
+        var common = 0;
+        while (common < mine.Length && common < theirs.Length && mine[common] == theirs[common] && !char.IsAsciiDigit(mine[common]))
+        {
+            common++;
+        }
 
-    private static bool FollowEachOther(string mine, string theirs)
-    {
-        var common = mine.Zip(theirs).TakeWhile(static pair => pair.First == pair.Second && !char.IsDigit(pair.First)).Count();
-        return long.TryParse(mine.AsSpan(common), NumberStyles.None, CultureInfo.InvariantCulture, out var a)
-            && long.TryParse(theirs.AsSpan(common), NumberStyles.None, CultureInfo.InvariantCulture, out var b)
-            && Math.Abs(a - b) <= InARow;
+        return long.TryParse(mine[common..], NumberStyles.None, CultureInfo.InvariantCulture, out var a) && long.TryParse(theirs[common..], NumberStyles.None, CultureInfo.InvariantCulture, out var b)
+            ? a - b : null;
     }
-
-    private static Finding Result(EvidenceLevel level, string words) => new(EvidenceField.Reference, level, words);
 }

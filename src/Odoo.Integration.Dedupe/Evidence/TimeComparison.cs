@@ -1,60 +1,61 @@
-using System.Globalization;
 using Odoo.Integration.Dedupe.Profiles;
 
 namespace Odoo.Integration.Dedupe.Evidence;
 
-/// <summary>Compares when two orders were placed, against how often the customer orders.</summary>
+/// <summary>Compares when two orders were placed.</summary>
 internal static class TimeComparison
 {
-    /// <summary>The usual gap of a customer that is not known yet: a week.</summary>
-    private const double UsualDays = 7;
+    private static readonly TimeSpan Moments = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Hours = TimeSpan.FromHours(2);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
+    private static readonly TimeSpan Month = TimeSpan.FromDays(31);
 
-    public static Finding Compare(OrderProfile order, OrderProfile other, OrderingRhythm rhythm)
+    /// <summary>How far from whole weeks a standing order may lie: half a working day either way.</summary>
+    private static readonly TimeSpan AboutTheHour = TimeSpan.FromHours(4);
+
+    public static EvidenceLevel Compare(OrderProfile order, OrderProfile other)
     {
+        var arrivals = (order.ReceivedAt - other.ReceivedAt).Duration();
         if (order.OrderedAt is { } mine && other.OrderedAt is { } theirs)
         {
-            if (mine == theirs && !order.StatesDayOnly)
+            var byDay = order.StatesDayOnly || other.StatesDayOnly;
+            if (byDay ? mine.UtcDateTime.Date == theirs.UtcDateTime.Date : mine == theirs)
             {
-                return Result(EvidenceLevel.TimeSameInstant, $"both ordered at {mine.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC");
-            }
-
-            if ((order.StatesDayOnly || other.StatesDayOnly) && mine.UtcDateTime.Date == theirs.UtcDateTime.Date)
-            {
-                return Result(EvidenceLevel.TimeSameDay, $"both ordered on {mine.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+                return arrivals > Day ? EvidenceLevel.TimeSameStated : byDay ? Band(arrivals < Hours ? arrivals : Day) : EvidenceLevel.TimeSameInstant;
             }
         }
 
-        // Where only one states a day, or one states nothing, both are known by when they came.
-        var stated = order.OrderedAt is not null && other.OrderedAt is not null;
-        var gap = (stated ? order.At - other.At : order.ReceivedAt - other.ReceivedAt).Duration();
-        var words = $"{Words(gap)} apart";
-        if (gap <= TimeSpan.FromMinutes(10) && !(stated && (order.StatesDayOnly || other.StatesDayOnly)))
-        {
-            return Result(EvidenceLevel.TimeMoments, words);
-        }
-
-        if (gap <= TimeSpan.FromDays(1))
-        {
-            return Result(EvidenceLevel.TimeSameDay, words);
-        }
-
-        var usual = rhythm.MedianDays ?? UsualDays;
-        var about = rhythm.MedianDays is { } days ? $"this customer orders every {Words(TimeSpan.FromDays(days))}" : "how often this customer orders is not known yet";
-        return gap.TotalDays < usual / 2
-            ? Result(EvidenceLevel.TimeSoonerThanUsual, $"{words}; {about}")
-            : Result(EvidenceLevel.TimeAsUsual, $"{words}; {about}");
+        return Band(Gap(order, other));
     }
 
-    private static string Words(TimeSpan gap) => gap switch
+    /// <summary>How far apart two orders are: as they state it, and where one states less than the other, as they came.</summary>
+    public static TimeSpan Gap(OrderProfile order, OrderProfile other)
     {
-        { TotalSeconds: < 1 } => "less than a second",
-        { TotalSeconds: < 120 } => Invariant($"{gap.TotalSeconds:0} seconds"),
-        { TotalMinutes: < 120 } => Invariant($"{gap.TotalMinutes:0} minutes"),
-        { TotalHours: < 48 } => Invariant($"{gap.TotalHours:0} hours"),
-        _ => Invariant($"{gap.TotalDays:0} days"),
-    };
+        var arrivals = (order.ReceivedAt - other.ReceivedAt).Duration();
+        if (order.OrderedAt is not { } mine || other.OrderedAt is not { } theirs)
+        {
+            return arrivals;
+        }
 
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+        var stated = (mine - theirs).Duration();
+        return !order.StatesDayOnly && !other.StatesDayOnly ? stated
+            : order.StatesDayOnly && other.StatesDayOnly && stated > Day ? stated
+            : arrivals;
+    }
 
-    private static Finding Result(EvidenceLevel level, string words) => new(EvidenceField.Time, level, words);
+    public static EvidenceLevel Band(TimeSpan gap) =>
+        gap <= Moments ? EvidenceLevel.TimeMoments
+        : gap <= Hours ? EvidenceLevel.TimeHours
+        : gap <= Day ? EvidenceLevel.TimeSameDay
+        : IsWholeWeeks(gap) ? EvidenceLevel.TimeWholeWeeks
+        : gap <= Week ? EvidenceLevel.TimeSameWeek
+        : gap <= Month ? EvidenceLevel.TimeSameMonth
+        : EvidenceLevel.TimeLonger;
+
+    private static bool IsWholeWeeks(TimeSpan gap)
+    {
+        var rest = TimeSpan.FromTicks((gap + AboutTheHour).Ticks % Week.Ticks);
+        return gap > Week - AboutTheHour && rest <= 2 * AboutTheHour;
+    }
 }

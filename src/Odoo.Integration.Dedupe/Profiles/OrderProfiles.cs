@@ -6,77 +6,75 @@ namespace Odoo.Integration.Dedupe.Profiles;
 /// <summary>Makes profiles of orders. Each normalisation has its reason beside it.</summary>
 public static class OrderProfiles
 {
+    /// <summary>Longest GTIN: shorter ones are the same number with zeros before it (GS1 General Specifications 3.3.2).</summary>
+    private const int GtinLength = 14;
+
     /// <param name="order">An order that intake has given an id.</param>
     /// <param name="receivedAt">When the hub got it.</param>
-    public static OrderProfile Of(Order order, DateTimeOffset receivedAt) => new()
+    public static OrderProfile Of(Order order, DateTimeOffset receivedAt)
     {
-        OrderId = order.Id ?? throw new ArgumentException("an order without a hub id cannot be screened", nameof(order)),
-        Channel = order.Channel,
-        ExternalId = order.ExternalId,
-        ReceivedAt = receivedAt,
-        OrderedAt = order.OrderedAt,
-        Customers = CustomersOf(order.Customer),
-        Reference = order.CustomerReference?.Raw,
-        NormalisedReference = order.CustomerReference?.Normalised,
-        ReleaseNumber = order.ReleaseNumber,
-        ShipTo = ShipToOf(order.ShipTo),
-        RequestedDelivery = order.RequestedDelivery ?? CommonDelivery(order.Lines),
-        Currency = order.Currency.Code,
-        Value = order.Total?.Amount ?? order.LinesValue(),
-        Lines = LinesOf(order.Lines),
-    };
+        var lines = LinesOf(order.Lines);
+        return new OrderProfile
+        {
+            OrderId = order.Id ?? throw new ArgumentException("an order without a hub id cannot be screened", nameof(order)),
+            Channel = order.Channel,
+            ExternalId = order.ExternalId,
+            Intent = order.Intent,
+            ReceivedAt = receivedAt,
+            OrderedAt = order.OrderedAt,
+            Customers = CustomerNames.Of(order.Customer),
+            CustomerHints = CustomerNames.HintsOf(order.Customer),
+            Reference = order.CustomerReference?.Raw,
+            NormalisedReference = order.CustomerReference?.Normalised,
+            ReleaseNumber = order.ReleaseNumber is { } release ? ReleaseOf(release) : null,
+            Places = Deliveries.PlacesOf(order.ShipTo),
+            RequestedDelivery = order.RequestedDelivery ?? Deliveries.CommonDay(order.Lines),
+            Currency = order.Currency.Code,
+            Value = order.Total?.Amount ?? order.LinesValue(),
+            Lines = lines,
+            Basket = Baskets.Of(lines),
+        };
+    }
 
-    private static string[] CustomersOf(Party customer) => [.. new[]
+    /// <summary>The product a line names, as profiles have it; 0 for none.</summary>
+    public static long ProductOf(OrderLine line) => Sku(line.Sku) is var sku and not 0 ? sku : Gtin(line.Gtin) is var gtin and not 0 ? gtin : Buyer(line.BuyerSku);
+
+    private static ProfileLine[] LinesOf(IReadOnlyList<OrderLine> lines)
     {
-        Key("c:", customer.Code), Key("g:", customer.Gln), Key("v:", customer.Vat),
+        var made = new ProfileLine[lines.Count];
+        for (var at = 0; at < made.Length; at++)
+        {
+            var line = lines[at];
+            var (quantity, unit) = BaseUnits.Convert(line.Quantity.Value, line.Quantity.Unit.Code);
+            made[at] = new ProfileLine(ProductOf(line), Gtin(line.Gtin), Buyer(line.BuyerSku), quantity, unit, line.UnitPrice is { } price ? line.Quantity.Value * price.Amount : null);
+        }
 
-        // The part before @ is case-sensitive by RFC 5321 §2.3.11 and by no mail server people use.
-        customer.Email is { } mail ? "e:" + mail.ToUpperInvariant() : null,
-    }.OfType<string>()];
+        return Baskets.AddUp(made);
+    }
 
-    // Codes are typed and printed with blanks, dashes and in either case.
-    private static string? Key(string kind, string? code)
+    // Release 001 and release 1 are one: EDI pads numbers.
+    private static string ReleaseOf(string release)
+    {
+        var kept = Codes.Fold(release).TrimStart('0');
+        return kept.Length > 0 ? kept : release;
+    }
+
+    private static long Sku(string? sku) => Hash('s', sku, zeros: true);
+
+    private static long Buyer(string? sku) => Hash('b', sku, zeros: true);
+
+    private static long Gtin(string? gtin) => gtin is null ? 0 : StableHash.Of('g', gtin.PadLeft(GtinLength, '0'));
+
+    // Numbers are typed and printed with blanks, dashes and in either case; and SAP prints numeric ones with zeros before them.
+    private static long Hash(char kind, string? code, bool zeros)
     {
         if (code is null)
         {
-            return null;
+            return 0;
         }
 
         var kept = Codes.Fold(code);
-        return kind + (kept.Length > 0 ? kept : code);
+        var significant = zeros && kept.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 ? kept.AsSpan().TrimStart('0') : kept;
+        return StableHash.Of(kind, significant.Length > 0 ? significant : code);
     }
-
-    // A name of a place says nothing: one branch has three of them. Postal code and house number do.
-    private static string? ShipToOf(Address? address) => address switch
-    {
-        null => null,
-        { Code: { } code } => Key("c:", code),
-        { Gln: { } gln } => Key("g:", gln),
-        { Zip: { } zip } => Key("a:", zip + string.Concat((address.Street ?? string.Empty).Where(char.IsDigit))),
-        { Street: { } street } => Key("a:", address.City + street),
-        _ => null,
-    };
-
-    // An order that asks the same day on every line asks that day.
-    private static DateOnly? CommonDelivery(IReadOnlyList<OrderLine> lines)
-    {
-        var days = lines.Select(static line => line.RequestedDelivery).Distinct().Take(2).ToArray();
-        return days.Length == 1 ? days[0] : null;
-    }
-
-    // Lines of one product are added up: a resend may split or merge them.
-    private static ProfileLine[] LinesOf(IReadOnlyList<OrderLine> lines) => [.. lines
-        .Select(static line =>
-        {
-            var products = new[] { Key("s:", line.Sku), Key("g:", line.Gtin), Key("b:", line.BuyerSku) }.OfType<string>().ToArray();
-            var (quantity, unit) = BaseUnits.Convert(line.Quantity.Value, line.Quantity.Unit.Code);
-            return new ProfileLine(products, quantity, unit, line.UnitPrice is { } price ? line.Quantity.Value * price.Amount : null);
-        })
-        .GroupBy(static line => (line.Products[0], line.Unit))
-        .Select(static same => same.First() with
-        {
-            Products = [.. same.SelectMany(static line => line.Products).Distinct()],
-            Quantity = same.Sum(static line => line.Quantity),
-            Value = same.All(static line => line.Value is not null) ? same.Sum(static line => line.Value) : null,
-        })];
 }
