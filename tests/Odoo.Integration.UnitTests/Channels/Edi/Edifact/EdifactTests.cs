@@ -294,8 +294,8 @@ public sealed class EdifactTests
     [TestCase("Units:PCE", "piece", "Profile:Units:PCE")]
     [TestCase("ProductNumbers:ZZZ", "mine", "Profile:ProductNumbers:ZZZ")]
     [TestCase("TimeZone", "Mars/Olympus", "Profile:TimeZone")]
-    [TestCase("Identity", "Luck", "Profile")]
-    [TestCase("Curency", "EUR", "Profile")]
+    [TestCase("Identity", "Luck", "Profile:Identity")]
+    [TestCase("Curency", "EUR", "Profile:Curency")]
     public void A_wrong_profile_is_named_with_its_key(string key, string value, string named) =>
         Should.Throw<ProfileException>(() => Format.Configure(Given.Profile((key, value)))).Key.ShouldBe(named);
 
