@@ -2,7 +2,6 @@ using System.Text.Json;
 using Npgsql;
 using Odoo.Integration.Orders;
 using Odoo.Integration.Orders.Identity;
-using Odoo.Integration.Store.Acknowledgements;
 using Odoo.Integration.Store.Events;
 using Odoo.Integration.Store.Outbox;
 
