@@ -4,6 +4,7 @@ using Odoo.Integration.Orders;
 using Odoo.Integration.Orders.Identity;
 using Odoo.Integration.Store.Events;
 using Odoo.Integration.Store.Outbox;
+using Odoo.Integration.Store.Versions;
 
 namespace Odoo.Integration.Store.Intake;
 
