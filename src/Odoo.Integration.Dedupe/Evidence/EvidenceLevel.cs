@@ -36,7 +36,7 @@ public enum EvidenceLevel
     /// <summary>The reference of one is the order number of the other: a person copied it.</summary>
     ReferenceCrossed,
 
-    /// <summary>One letter mistaken, left out, added or swapped with its neighbour.</summary>
+    /// <summary>One letter mistaken, left out, added or swapped with its neighbour; or the same number behind other letters.</summary>
     ReferenceNear,
 
     /// <summary>One digit apart, and not next to each other as numbers.</summary>
@@ -75,6 +75,9 @@ public enum EvidenceLevel
     /// <summary>Four fifths of both, by value.</summary>
     LinesMostlySame,
 
+    /// <summary>Half of both, by value.</summary>
+    LinesHalfSame,
+
     /// <summary>Something in common.</summary>
     LinesPartlySame,
 
@@ -104,6 +107,9 @@ public enum EvidenceLevel
 
     /// <summary>Both state the same day or instant, and one came days later.</summary>
     TimeSameStated,
+
+    /// <summary>Within ninety seconds: faster than anyone types.</summary>
+    TimeSeconds,
 
     /// <summary>Within ten minutes.</summary>
     TimeMoments,

@@ -31,7 +31,7 @@ internal static class ReferenceWords
 
         if (mine.Length != theirs.Length)
         {
-            return Math.Abs(mine.Length - theirs.Length) == 1 ? "with one sign too many or too few" : "without its beginning";
+            return Math.Abs(mine.Length - theirs.Length) == 1 ? "with one sign too many or too few" : "with another beginning";
         }
 
         return mine.Zip(theirs).Count(static pair => pair.First != pair.Second) == 1 ? "with one letter mistaken" : "with two signs swapped";
