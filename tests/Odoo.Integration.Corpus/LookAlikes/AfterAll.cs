@@ -8,10 +8,10 @@ internal static class AfterAll
 {
     public static IReadOnlyList<Resemblance> All =>
     [
-        new("reorder-after-cancellation", 6, static _ => true, (first, chance) => Reorder(
+        new("reorder-after-cancellation", 4, static _ => true, (first, chance) => Reorder(
             "reorder-after-cancellation", OrderIntent.Cancel, first, chance,
             chance.Around(TimeSpan.FromHours(3), 1.4, TimeSpan.FromMinutes(6), TimeSpan.FromDays(3)), chance.Around(TimeSpan.FromHours(3), 1.5, TimeSpan.FromMinutes(4), TimeSpan.FromDays(3)))),
-        new("reorder-after-return", 4, static _ => true, (first, chance) => Reorder(
+        new("reorder-after-return", 3, static _ => true, (first, chance) => Reorder(
             "reorder-after-return", OrderIntent.Return, first, chance,
             chance.Around(TimeSpan.FromDays(8), 0.5, TimeSpan.FromDays(2), TimeSpan.FromDays(25)), chance.Around(TimeSpan.FromDays(1), 1, TimeSpan.FromMinutes(10), TimeSpan.FromDays(6)))),
     ];
