@@ -87,6 +87,6 @@ internal sealed class Repetitions(IReadOnlyList<Goods> others)
         var at = Gaps.HoursToDays(first.At, chance);
         var order = Clerk.Write(first.Demand, source, at, chance);
         var requested = chance.Next() switch { < 0.7 => order.RequestedDelivery, < 0.9 => null, _ => order.RequestedDelivery?.AddDays(chance.Between(1, 7)) };
-        return first with { Source = source, At = at, Original = first, KeepsNumber = chance.Happens(0.06), Order = order with { RequestedDelivery = requested } };
+        return first with { Source = source, At = at, Original = first, KeepsNumber = source is OrderSource.Crm or OrderSource.Portal && chance.Happens(0.06), Order = order with { RequestedDelivery = requested } };
     }
 }

@@ -12,7 +12,7 @@ internal static class UnitChanges
     {
         var packs = chance.Happens(0.3);
         var back = order.Lines.Any(static line => SizeOf(line.Quantity.Unit.Code, line.Sku!) > 1);
-        return Amounts.WithLines(order, order.Lines.Select(line =>
+        return Amounts.Rewritten(order, order.Lines.Select(line =>
         {
             var now = SizeOf(line.Quantity.Unit.Code, line.Sku!);
             if (back)

@@ -29,7 +29,7 @@ internal static class AcrossCustomers
                 yield return new Demand
                 {
                     Customer = other.Customer, Goods = first.Goods, Channel = other.Channel, Place = other.Place, Kind = CorpusKinds.Promotion, Resembles = first,
-                    At = first.At + chance.Around(TimeSpan.FromHours(5), 1.5, TimeSpan.FromSeconds(20), TimeSpan.FromDays(3)),
+                    At = WorkingTime.After(first.At + chance.Around(TimeSpan.FromHours(5), 1.5, TimeSpan.FromSeconds(20), TimeSpan.FromDays(3)), chance),
                 };
             }
         }

@@ -18,13 +18,13 @@ internal static class AfterAll
 
     private static IEnumerable<Demand> Reorder(string kind, OrderIntent intent, Demand first, Chance chance, TimeSpan until, TimeSpan then)
     {
-        var takenBack = first.At + until;
+        var takenBack = WorkingTime.After(first.At + until, chance);
         yield return new Demand
         {
             Customer = first.Customer, At = takenBack, Goods = first.Goods, Channel = first.Channel, Place = first.Place, Kind = CorpusKinds.NotAnOrder,
             Resembles = first, ReferenceOf = first, Intent = intent,
         };
         var goods = chance.Happens(0.7) ? first.Goods : Baskets.OtherQuantities(first.Goods, chance);
-        yield return first.Again(kind, takenBack + then, goods, chance.Happens(0.4) ? first : null);
+        yield return first.Again(kind, WorkingTime.After(takenBack + then, chance), goods, chance.Happens(0.4) ? first : null);
     }
 }

@@ -67,7 +67,7 @@ internal static class Repeats
 
     private static IEnumerable<Demand> Seasonal(Demand first, Chance chance)
     {
-        var at = WorkingTime.After(first.At.AddDays(chance.Between(42, 70)), chance);
+        var at = WorkingTime.After(first.At.AddDays(chance.Between(42.0, 70)), chance);
         yield return first.Again("seasonal-reorder", at, chance.Happens(0.6) ? first.Goods : Baskets.Most(first.Goods, chance));
     }
 }
