@@ -14,7 +14,8 @@ internal static class Profiles
         }
         catch (InvalidOperationException wrong)
         {
-            throw new ProfileException(section.Path, (wrong.InnerException ?? wrong).Message);
+            var trouble = SettingTrouble.Of(section, typeof(T), wrong);
+            throw new ProfileException(trouble.Key, trouble.Words);
         }
     }
 }

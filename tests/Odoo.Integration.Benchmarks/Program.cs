@@ -2,13 +2,18 @@ using Odoo.Integration.Benchmarks;
 using Odoo.Integration.SystemTests.Contract;
 using Odoo.Integration.SystemTests.Harness;
 
+if (args is ["corpus", .. var asked])
+{
+    return CorpusDump.Write(asked);
+}
+
 // Measures the hub and the bare parts it stands on alternately, in one run: machines differ and are shared, ratios last.
 var numbers = args.SkipWhile(static arg => !char.IsAsciiDigit(arg[0])).Select(static arg => int.Parse(arg, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
 var report = new Report();
 if (args is ["edi", ..])
 {
     EdiSpeed.Measure(numbers.ElementAtOrDefault(0) is > 0 and var megabytes ? megabytes : 1024, numbers.ElementAtOrDefault(1) is > 0 and var repeats ? repeats : 9, report);
-    return;
+    return 0;
 }
 
 if (args is ["odoo", ..])
@@ -16,7 +21,7 @@ if (args is ["odoo", ..])
     await OdooSpeed.MeasureAsync(
         report, OdooTarget.OfEnvironment() ?? throw new InvalidOperationException("name a server: ODOO_URL, ODOO_DB, ODOO_LOGIN, ODOO_KEY (tests/odoo/server up, then env)"),
         numbers.ElementAtOrDefault(0) is > 0 and var many ? many : 200, numbers.ElementAtOrDefault(1) is > 0 and var times ? times : 3);
-    return;
+    return 0;
 }
 
 await RealServices.FindAsync();
@@ -24,10 +29,10 @@ if (args is ["master-data", ..])
 {
     await MasterDataSpeed.MeasureAsync(
         OdooTarget.OfEnvironment(), numbers.ElementAtOrDefault(0) is > 0 and var partners ? partners : 100_000, numbers.ElementAtOrDefault(1) is > 0 and var products ? products : 50_000);
-    return;
+    return 0;
 }
 
-var orders = numbers.ElementAtOrDefault(0) is > 0 and var asked ? asked : 2000;
+var orders = numbers.ElementAtOrDefault(0) is > 0 and var many2 ? many2 : 2000;
 var rounds = numbers.ElementAtOrDefault(1) is > 0 and var askedRounds ? askedRounds : 3;
 for (var round = 1; round <= rounds; round++)
 {
@@ -42,3 +47,4 @@ report.Write(
     ("hub: file to cleared, orders/s", "bare MassTransit: no-op consume of 2 KB, quorum queue, prefetch 32, messages/s"),
     ("hub: file to cleared, orders/s", "bare PostgreSQL: insert of 1 KB and commit, 8 connections, rows/s"),
     ("hub: file to submitted (simulated Odoo, 4 calls at once), orders/s", "bare PostgreSQL: insert of 1 KB and commit, 8 connections, rows/s"));
+return 0;

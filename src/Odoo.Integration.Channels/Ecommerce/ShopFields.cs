@@ -47,6 +47,13 @@ internal static class ShopFields
         return new Party(code, Email: email, Name: name);
     }
 
+    /// <summary>Who buys, by a billing address that bears the e-mail; <c>customer_id</c> is 0 for a guest.</summary>
+    public static Party Customer(ShopProfile profile, JsonPlace order, JsonPlace billing) => Customer(
+        profile, billing["email"], billing["email"].Text(), billing["company"].Text() ?? Join(" ", billing["first_name"].Text(), billing["last_name"].Text()), order["customer_id"].Code() is null or "0");
+
+    /// <summary>Where goods and the invoice go: an address that is missing is the other one, and one that is the same is not said twice.</summary>
+    public static (Address? ShipTo, Address? BillTo) Places(Address? shipTo, Address? billTo) => (shipTo ?? billTo, shipTo is null || billTo == shipTo ? null : billTo);
+
     /// <summary>The parts that are there, parted so; null when none is.</summary>
     public static string? Join(string separator, params IEnumerable<string?> parts)
     {

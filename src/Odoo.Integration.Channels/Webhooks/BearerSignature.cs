@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Odoo.Integration.Channels.Webhooks;
 
 /// <summary>
@@ -8,7 +5,6 @@ namespace Odoo.Integration.Channels.Webhooks;
 /// <c>Authorization: Bearer SECRET</c>. It proves who sends, not what was sent or when: use it over TLS alone.
 /// </summary>
 /// <remarks>
-/// Both sides are hashed before they are compared, so that not even the secret's length shows in the time taken.
 /// An <c>Idempotency-Key</c> header, where the sender can set one, is the delivery id. Source: RFC 6750 §2.1.
 /// </remarks>
 public sealed class BearerSignature : IWebhookSignature
@@ -24,14 +20,7 @@ public sealed class BearerSignature : IWebhookSignature
             return WebhookVerdict.NotSigned;
         }
 
-        var sent = SHA256.HashData(Encoding.UTF8.GetBytes(header[Scheme.Length..].Trim()));
-        var genuine = false;
-        foreach (var secret in secrets.Where(static secret => secret.Length > 0))
-        {
-            genuine |= CryptographicOperations.FixedTimeEquals(sent, SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
-        }
-
-        return genuine ? WebhookVerdict.Genuine : WebhookVerdict.Forged;
+        return SharedSecret.IsOneOf(header[Scheme.Length..].Trim(), secrets) ? WebhookVerdict.Genuine : WebhookVerdict.Forged;
     }
 
     public string? DeliveryId(WebhookRequest request) => request.Header("idempotency-key");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 
@@ -22,19 +21,10 @@ public sealed class CxmlSignature : IWebhookSignature, IWebhookAnswers
 
     public WebhookVerdict Check(WebhookRequest request, IReadOnlyList<string> secrets, TimeSpan tolerance)
     {
-        var genuine = false;
-        var any = false;
-        foreach (var sent in Read(request).Secrets)
-        {
-            any = true;
-            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(sent));
-            foreach (var secret in secrets.Where(static secret => secret.Length > 0))
-            {
-                genuine |= CryptographicOperations.FixedTimeEquals(hash, SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
-            }
-        }
-
-        return genuine ? WebhookVerdict.Genuine : any ? WebhookVerdict.Forged : WebhookVerdict.NotSigned;
+        var sent = Read(request).Secrets;
+        return sent.Count == 0 ? WebhookVerdict.NotSigned
+            : sent.Any(secret => SharedSecret.IsOneOf(secret, secrets)) ? WebhookVerdict.Genuine
+            : WebhookVerdict.Forged;
     }
 
     public string? DeliveryId(WebhookRequest request) => Read(request).PayloadId;
@@ -73,7 +63,7 @@ public sealed class CxmlSignature : IWebhookSignature, IWebhookAnswers
     {
         var secrets = new List<string>();
         string? payloadId = null;
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = 0, IgnoreComments = true, IgnoreProcessingInstructions = true };
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
         try
         {
             using var xml = XmlReader.Create(new MemoryStream(request.Body.ToArray(), 0, Math.Min(request.Body.Length, MaxHeaderCharacters), writable: false), settings);

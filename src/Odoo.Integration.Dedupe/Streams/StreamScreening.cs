@@ -20,29 +20,26 @@ public sealed class StreamScreening(ScreeningPolicy policy)
     public int Count => _index.Count;
 
     /// <summary>What an order is judged by, before it is: for those who learn from a stream.</summary>
-    /// <param name="order">The order, with a hub id.</param>
-    /// <param name="receivedAt">When it came.</param>
-    public ScreeningCase CaseOf(Order order, DateTimeOffset receivedAt)
+    public ScreeningCase CaseOf(StreamOrder next)
     {
-        var profile = _index.WithLinks(OrderProfiles.Of(order, receivedAt));
-        return new ScreeningCase(profile, null, _index.Candidates(profile).Candidates, _index.SharesAt(receivedAt));
+        var profile = _index.WithLinks(next.Profile);
+        return new ScreeningCase(profile, null, _index.Candidates(profile).Candidates, _index.SharesAt(profile.ReceivedAt));
     }
 
     /// <summary>Decides on the next order of the stream.</summary>
-    /// <param name="order">The order, with a hub id.</param>
-    /// <param name="receivedAt">When it came; not before the one before it.</param>
-    public StreamDecision Next(Order order, DateTimeOffset receivedAt)
+    /// <param name="next">The order; not older than the one before it.</param>
+    public StreamDecision Next(StreamOrder next)
     {
-        var profile = _index.WithLinks(OrderProfiles.Of(order, receivedAt));
+        var profile = _index.WithLinks(next.Profile);
         var conflict = (OrderProfile?)null;
-        if (order.ExternalId is { } number)
+        if (profile.ExternalId is { } number)
         {
-            var content = ContentFingerprint.Of(order);
-            var key = (order.Channel, number, order.Revision);
-            if (!_numbers.TryAdd(key, (profile.OrderId, content)))
+            var key = (profile.Channel, number, next.Revision);
+            if (!_numbers.TryAdd(key, (profile.OrderId, next.Content)))
             {
-                var original = Known(_numbers[key].Id, profile);
-                if (_numbers[key].Content == content)
+                var (first, content) = _numbers[key];
+                var original = Known(first, profile);
+                if (content == next.Content)
                 {
                     return new StreamDecision.Duplicate(profile, original);
                 }
@@ -52,20 +49,22 @@ public sealed class StreamScreening(ScreeningPolicy policy)
         }
 
         var (candidates, capReached) = _index.Candidates(profile);
-        var changed = order is { Intent: OrderIntent.Change or OrderIntent.Cancel, ExternalId: { } named } && _created.TryGetValue((order.Channel, named), out var id) ? Known(id, profile) : null;
-        var decision = Screening.Decide(new ScreeningCase(profile, conflict, candidates, _index.SharesAt(receivedAt), changed), policy);
-        Keep(order, profile, decision);
+        var decision = Screening.Decide(new ScreeningCase(profile, conflict, candidates, _index.SharesAt(profile.ReceivedAt), ChangedBy(profile)), policy);
+        Keep(profile, decision);
         return new StreamDecision.Screened(profile, decision, capReached);
     }
+
+    private OrderProfile? ChangedBy(OrderProfile profile) => profile is { Intent: OrderIntent.Change or OrderIntent.Cancel, ExternalId: { } named }
+        && _created.TryGetValue((profile.Channel, named), out var id) ? Known(id, profile) : null;
 
     // One that lies beyond the horizons is known by its number alone.
     private OrderProfile Known(Guid orderId, OrderProfile sameNumber) => _index.Find(orderId) ?? sameNumber with { OrderId = orderId, Lines = [], Basket = 0, Value = null };
 
-    private void Keep(Order order, OrderProfile profile, ScreeningDecision decision)
+    private void Keep(OrderProfile profile, ScreeningDecision decision)
     {
-        if (order is { Intent: OrderIntent.Create, ExternalId: { } number })
+        if (profile is { Intent: OrderIntent.Create, ExternalId: { } number })
         {
-            _created.TryAdd((order.Channel, number), profile.OrderId);
+            _created.TryAdd((profile.Channel, number), profile.OrderId);
         }
 
         if (decision.Withdraws is { } withdrawn)
@@ -74,7 +73,7 @@ public sealed class StreamScreening(ScreeningPolicy policy)
         }
 
         // What takes an order back is none that another could repeat.
-        if (order.Intent is OrderIntent.Create or OrderIntent.Change)
+        if (profile.Intent is OrderIntent.Create or OrderIntent.Change)
         {
             _index.Add(profile, isHeld: decision is ScreeningDecision.Hold);
         }

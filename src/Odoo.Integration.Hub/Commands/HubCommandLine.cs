@@ -56,6 +56,7 @@ public static class HubCommandLine
         root.Subcommands.Add(RunCommand.Create(context));
         root.Subcommands.Add(MigrateCommand.Create(context));
         root.Subcommands.Add(ConvertCommand.Create(context));
+        root.Subcommands.Add(ScreenCommand.Create(context));
         root.Subcommands.Add(SendCommand.Create(context));
         root.Subcommands.Add(ArrivalsCommand.Create(context));
         root.Subcommands.Add(OrdersCommand.Create(context));

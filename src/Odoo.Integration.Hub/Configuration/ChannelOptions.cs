@@ -5,7 +5,7 @@ namespace Odoo.Integration.Hub.Configuration;
 /// <summary>One channel: section <c>Channels:NAME</c>.</summary>
 public sealed class ChannelOptions
 {
-    /// <summary>Its format: csv, x12-850, order-json. Required.</summary>
+    /// <summary>Its format: the <c>Name</c> of an <c>IChannelFormat</c>, such as csv or x12-850. Required, but with <see cref="ReadFrom"/>.</summary>
     public string Format { get; set; } = string.Empty;
 
     /// <summary>What kind of channel it is: edi, ecommerce, crm, portal. Required.</summary>
@@ -43,4 +43,7 @@ public sealed class ChannelOptions
 
     /// <summary>With <see cref="ConfirmPolicy.Under"/>: orders whose lines come to less than this are confirmed, in the order's currency.</summary>
     public decimal? ConfirmUnder { get; set; }
+
+    /// <summary>What the format is to know: bound by its own class. It stands here so that the binder, which refuses what it does not know, lets it pass.</summary>
+    public IConfigurationSection? Profile { get; set; }
 }

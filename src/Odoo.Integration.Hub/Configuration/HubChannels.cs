@@ -41,7 +41,8 @@ public sealed partial class HubChannels
             throw new ConfigurationException(section.Path, "the orders that people key into Odoo stand under this name; take another");
         }
 
-        var options = Bind(section);
+        var options = Settings.Bind<ChannelOptions>(section);
+        // Its orders come over RPC; whoever sends it files or requests too sends canonical orders.
         if (options.ReadFrom is not null && options.Format.Length == 0)
         {
             (options.Format, options.Drop) = ("order-json", options.Drop ?? false);
@@ -61,7 +62,7 @@ public sealed partial class HubChannels
 
         try
         {
-            return new HubChannel(name, source, format.Configure(section.GetSection("Profile")), options.Drop ?? (options.Keys.Count == 0 && options.Webhook is null), options.Keys, RouteOf(section, options), WebhookOf(section, options.Webhook), options.ReadFrom?.ToLowerInvariant());
+            return new HubChannel(name, source, format.Configure(section.GetSection(nameof(ChannelOptions.Profile))), options.Drop ?? (options.Keys.Count == 0 && options.Webhook is null), options.Keys, RouteOf(section, options), WebhookOf(section, options.Webhook), options.ReadFrom?.ToLowerInvariant());
         }
         catch (ProfileException wrong)
         {
@@ -90,24 +91,6 @@ public sealed partial class HubChannels
             : options.Prices != PriceSource.Checked && options.PriceTolerance is not null ? throw new ConfigurationException($"{section.Path}:PriceTolerance", "it goes with Prices Checked alone")
             : options.PriceTolerance is < 0 or > 100 ? throw new ConfigurationException($"{section.Path}:PriceTolerance", "give a percentage from 0 to 100")
             : new OdooRoute(options.Server.ToLowerInvariant(), new SaleOrderTerms(options.Prices, options.Company, options.PriceTolerance ?? 0), options.Confirm, options.ConfirmUnder);
-
-    private static ChannelOptions Bind(IConfigurationSection section)
-    {
-        string[] known = [.. typeof(ChannelOptions).GetProperties().Select(static property => property.Name), "Profile"];
-        if (section.GetChildren().FirstOrDefault(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
-        {
-            throw new ConfigurationException(unknown.Path, $"there is no such setting; a channel has {string.Join(", ", known)}");
-        }
-
-        try
-        {
-            return section.Get<ChannelOptions>() ?? new ChannelOptions();
-        }
-        catch (InvalidOperationException wrong)
-        {
-            throw new ConfigurationException(section.Path, (wrong.InnerException ?? wrong).Message);
-        }
-    }
 
     private static void CheckKey(string path, ChannelKey key)
     {

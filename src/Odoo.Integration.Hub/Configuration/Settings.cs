@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Odoo.Integration.Channels;
 
 namespace Odoo.Integration.Hub.Configuration;
 
@@ -9,16 +10,7 @@ internal static class Settings
     public static T Bind<T>(IConfiguration configuration, string section, params ReadOnlySpan<Rule<T>> rules)
         where T : class, new()
     {
-        T options;
-        try
-        {
-            options = configuration.GetSection(section).Get<T>(static binder => binder.ErrorOnUnknownConfiguration = true) ?? new T();
-        }
-        catch (InvalidOperationException wrong)
-        {
-            throw new ConfigurationException(section, (wrong.InnerException ?? wrong).Message);
-        }
-
+        var options = Bind<T>(configuration.GetSection(section));
         foreach (var rule in rules)
         {
             if (!rule.Holds(options))
@@ -28,6 +20,21 @@ internal static class Settings
         }
 
         return options;
+    }
+
+    /// <exception cref="ConfigurationException">A key does not exist, or its value cannot be read.</exception>
+    public static T Bind<T>(IConfigurationSection section)
+        where T : class, new()
+    {
+        try
+        {
+            return section.Get<T>(static binder => binder.ErrorOnUnknownConfiguration = true) ?? new T();
+        }
+        catch (InvalidOperationException wrong)
+        {
+            var trouble = SettingTrouble.Of(section, typeof(T), wrong);
+            throw new ConfigurationException(trouble.Key, trouble.Words);
+        }
     }
 
     public static IServiceCollection AddSettings<T>(this IServiceCollection services, T options)

@@ -2,9 +2,9 @@ using System.Text.Json;
 using Npgsql;
 using Odoo.Integration.Orders;
 using Odoo.Integration.Orders.Identity;
-using Odoo.Integration.Store.Acknowledgements;
 using Odoo.Integration.Store.Events;
 using Odoo.Integration.Store.Outbox;
+using Odoo.Integration.Store.Versions;
 
 namespace Odoo.Integration.Store.Intake;
 

@@ -10,8 +10,8 @@ using Odoo.Integration.Orders;
 using Odoo.Integration.Orders.Identity;
 using Odoo.Integration.Orders.Json;
 using Odoo.Integration.Store.Events;
-using Odoo.Integration.Store.Intake;
 using Odoo.Integration.Store.Outbox;
+using Odoo.Integration.Store.Versions;
 
 namespace Odoo.Integration.Store.Screening;
 

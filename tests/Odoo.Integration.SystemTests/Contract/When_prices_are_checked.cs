@@ -1,115 +1,12 @@
-using System.Globalization;
 using Odoo.Integration.Erp.MasterData;
 using Odoo.Integration.Erp.Rpc;
 using Odoo.Integration.Erp.SaleOrders;
-using Odoo.Integration.Erp.Servers;
-using Odoo.Integration.Orders;
 
 namespace Odoo.Integration.SystemTests.Contract;
 
-/// <summary>
-/// The hub works out what a price list says; Odoo says it itself on an order that is written without prices. Both are to say the same,
-/// for every kind of rule.
-/// </summary>
-public sealed class When_prices_are_checked(OdooTarget target) : OdooContract(target)
+/// <summary>What becomes of an order whose prices are held against the customer's price list.</summary>
+public sealed class When_prices_are_checked(OdooTarget target) : PriceListContract(target)
 {
-    private static readonly DateTimeOffset Ordered = new(2026, 11, 20, 22, 30, 0, TimeSpan.Zero);
-
-    private readonly Dictionary<string, long> _ids = [];
-
-    /// <summary>
-    /// Rules as <c>column=value</c>, the first made first; a list that others are based on is <c>B</c>, one under that <c>C</c>, and
-    /// <c>F</c> is in another currency. The product sells at 20 and costs 6.
-    /// </summary>
-    private static readonly TestCaseData[] Cases =
-    [
-        Case("no rule", 1),
-        Case("a fixed price", 1, "fixed_price=7.77"),
-        Case("a fixed price of nothing", 1, "fixed_price=0"),
-        Case("the product before everything", 1, "applied_on=1_product product_tmpl_id=TEMPLATE fixed_price=5", "fixed_price=6"),
-        Case("the variant before the product", 1, "applied_on=0_product_variant product_tmpl_id=TEMPLATE product_id=PRODUCT fixed_price=4", "applied_on=1_product product_tmpl_id=TEMPLATE fixed_price=5"),
-        Case("the product before its category", 1, "applied_on=1_product product_tmpl_id=TEMPLATE fixed_price=5", "applied_on=2_product_category categ_id=CATEGORY fixed_price=6"),
-        Case("the category before everything", 1, "applied_on=2_product_category categ_id=CATEGORY fixed_price=6", "fixed_price=7"),
-        Case("a category above", 1, "applied_on=2_product_category categ_id=PARENT fixed_price=8.5", "fixed_price=7"),
-        Case("the deeper category before the one above, though older", 1, "applied_on=2_product_category categ_id=CATEGORY fixed_price=6", "applied_on=2_product_category categ_id=PARENT fixed_price=8.5"),
-        Case("the category above from a larger quantity before the deeper", 12, "applied_on=2_product_category categ_id=CATEGORY fixed_price=6", "applied_on=2_product_category categ_id=PARENT min_quantity=10 fixed_price=8.5"),
-        Case("another category", 1, "applied_on=2_product_category categ_id=STRANGE fixed_price=6"),
-        Case("another product", 1, "applied_on=1_product product_tmpl_id=STRANGER fixed_price=6"),
-        Case("of two alike the newer", 1, "fixed_price=6", "fixed_price=7"),
-        Case("below the least quantity", 9.99m, "min_quantity=10 fixed_price=6"),
-        Case("at the least quantity", 10, "min_quantity=10 fixed_price=6"),
-        Case("the largest least quantity that is met", 50, "min_quantity=100 fixed_price=5", "min_quantity=50 fixed_price=6", "min_quantity=10 fixed_price=7"),
-        Case("less for the product goes before more for everything", 50, "applied_on=1_product product_tmpl_id=TEMPLATE fixed_price=9", "min_quantity=50 fixed_price=6"),
-        Case("from its first second", 1, "date_start=2026-11-20T22:30:00 fixed_price=6"),
-        Case("a second too early", 1, "date_start=2026-11-20T22:30:01 fixed_price=6"),
-        Case("to its last second", 1, "date_end=2026-11-20T22:30:00 fixed_price=6"),
-        Case("a second too late", 1, "date_end=2026-11-20T22:29:59 fixed_price=6"),
-        Case("percent off", 1, "compute_price=percentage percent_price=12.5"),
-        Case("percent on top", 1, "compute_price=percentage percent_price=-3.3"),
-        Case("everything off", 1, "compute_price=percentage percent_price=100"),
-        Case("discount, rounding and surcharge", 1, "compute_price=formula price_discount=7 price_round=10 price_surcharge=-0.01"),
-        Case("a tie is rounded up", 1, "compute_price=formula price_discount=12.5 price_round=5"),
-        Case("rounding to five cents", 1, "compute_price=formula price_discount=33.33 price_round=0.05"),
-        Case("the least margin", 1, "compute_price=formula price_discount=50 price_min_margin=-4 price_max_margin=100"),
-        Case("the most margin", 1, "compute_price=formula price_discount=-50 price_max_margin=3"),
-        Case("the cost and a markup", 1, "compute_price=formula base=standard_price price_discount=-45"),
-        Case("the cost, percent off", 1, "compute_price=percentage base=standard_price percent_price=10"),
-        Case("percent off another list", 1, "B fixed_price=9", "compute_price=percentage base=pricelist base_pricelist_id=B percent_price=10"),
-        Case("a formula on another list that has a formula", 4, "B compute_price=formula price_discount=10 price_surcharge=0.5", "compute_price=formula base=pricelist base_pricelist_id=B price_discount=5 price_round=0.1"),
-        Case("a list on a list on a list", 20, "C min_quantity=20 fixed_price=12", "B compute_price=formula base=pricelist base_pricelist_id=C price_discount=10", "compute_price=percentage base=pricelist base_pricelist_id=B percent_price=10"),
-        Case("another list without a rule for it", 1, "B applied_on=2_product_category categ_id=STRANGE fixed_price=1", "compute_price=percentage base=pricelist base_pricelist_id=B percent_price=10"),
-        Case("by the dozen, no rule", 2, "DZN"),
-        Case("by the dozen, a fixed price", 2, "DZN", "fixed_price=1.07"),
-        Case("by the dozen, percent off", 2, "DZN", "compute_price=percentage percent_price=3"),
-        Case("by the dozen, a formula", 2, "DZN", "compute_price=formula price_discount=3 price_round=0.25 price_surcharge=0.1 price_max_margin=0.01"),
-        Case("by the dozen, the least quantity in units", 2, "DZN", "min_quantity=24 fixed_price=1", "min_quantity=25 fixed_price=0.5"),
-        Case("by the dozen, the cost", 2, "DZN", "compute_price=formula base=standard_price price_discount=-10"),
-        Case("by the dozen, another list", 2, "DZN", "B min_quantity=24 fixed_price=1.11", "compute_price=percentage base=pricelist base_pricelist_id=B percent_price=10"),
-        Case("another currency, a fixed price there", 1, "F fixed_price=15", "compute_price=percentage base=pricelist base_pricelist_id=F percent_price=10"),
-        Case("another currency, no rule there", 1, "F min_quantity=99 fixed_price=15", "compute_price=percentage base=pricelist base_pricelist_id=F percent_price=10"),
-        Case("another currency, percent off there", 1, "F compute_price=percentage percent_price=10", "compute_price=formula base=pricelist base_pricelist_id=F price_surcharge=1"),
-        Case("another currency, a formula there", 1, "F compute_price=formula price_discount=10 price_round=0.5 price_surcharge=1", "compute_price=percentage base=pricelist base_pricelist_id=F percent_price=0"),
-        Case("another currency, the cost there", 1, "F compute_price=formula base=standard_price price_surcharge=1", "compute_price=percentage base=pricelist base_pricelist_id=F percent_price=0"),
-    ];
-
-    private string Sku => Product(900);
-
-    [OneTimeSetUp]
-    public async Task MakeProductsAsync()
-    {
-        _ids["PARENT"] = await CreateAsync("product.category", ("name", $"{Customer} parent"));
-        _ids["CATEGORY"] = await CreateAsync("product.category", ("name", "child"), ("parent_id/.id", _ids["PARENT"]));
-        _ids["STRANGE"] = await CreateAsync("product.category", ("name", $"{Customer} strange"));
-        _ids["PRODUCT"] = await CreateAsync("product.product", ("name", "Priced"), ("default_code", Sku), ("list_price", 20), ("standard_price", 6), ("categ_id/.id", _ids["CATEGORY"]));
-        var stranger = await CreateAsync("product.product", ("name", "Stranger"), ("default_code", Product(901)), ("list_price", 20));
-        _ids["TEMPLATE"] = await TemplateOfAsync(_ids["PRODUCT"]);
-        _ids["STRANGER"] = await TemplateOfAsync(stranger);
-
-        // Of its own, so that no one's rates change, and archived, so that no one sees it.
-        var code = new string([.. System.Security.Cryptography.RandomNumberGenerator.GetBytes(3).Select(static value => (char)('a' + (value % 26)))]);
-        _ids["CURRENCY"] = await CreateAsync("res.currency", ("name", code), ("symbol", code));
-        await CreateAsync("res.currency.rate", ("name", "2026-01-01"), ("rate", 1.25m), ("currency_id/.id", _ids["CURRENCY"]));
-        await CreateAsync("res.currency.rate", ("name", "2026-11-20"), ("rate", 1.6m), ("currency_id/.id", _ids["CURRENCY"]));
-        await CreateAsync("res.currency.rate", ("name", "2026-11-21"), ("rate", 3m), ("currency_id/.id", _ids["CURRENCY"]));
-        await ChangeAsync("res.currency", _ids["CURRENCY"], new() { ["active"] = false });
-    }
-
-    [TestCaseSource(nameof(Cases))]
-    public async Task The_hub_says_what_odoo_says(decimal quantity, string[] rules)
-    {
-        var unit = rules is ["DZN", ..] ? "DZN" : "C62";
-        await MakeListAsync(rules.Where(static rule => rule != "DZN"));
-        using var server = NewServer();
-        var asOdoo = await MadeAsync(server, quantity, unit, null, new SaleOrderTerms(PriceSource.Odoo));
-        var listed = decimal.Round((await LinesOfAsync(asOdoo.Id, "price_unit")).Single().Number("price_unit"), 6);
-
-        TestContext.Out.WriteLine(FormattableString.Invariant($"Odoo says {listed}"));
-        (await MadeAsync(server, quantity, unit, listed, Checked(0))).Differences.ShouldBeEmpty();
-        var held = (await WriteAsync(server, Order(quantity, unit, listed + 1), Checked(0))).ShouldBeOfType<SaleOrderResult.Held>();
-        held.Code.ShouldBe("price-differs");
-        held.Words.ShouldContain(FormattableString.Invariant($" says {listed:0.00####} ("));
-    }
-
     [TestCase(9.80, true)]
     [TestCase(9.79, false)]
     [TestCase(10.20, true)]
@@ -248,66 +145,8 @@ public sealed class When_prices_are_checked(OdooTarget target) : OdooContract(ta
         results[unchecked_.Id!.Value].ShouldBeOfType<SaleOrderResult.Made>();
     }
 
-    private static TestCaseData Case(string name, decimal quantity, params string[] rules) => new TestCaseData(quantity, rules).SetArgDisplayNames(name);
-
-    private static SaleOrderTerms Checked(decimal tolerance) => new(PriceSource.Checked, PriceTolerance: tolerance);
-
-    private Order Order(decimal quantity, string unit, decimal? price) => NewOrder(Line(1, quantity, price, Sku, unit)) with { OrderedAt = Ordered };
-
-    private static async Task<SaleOrderResult> WriteAsync(OdooServer server, Order order, SaleOrderTerms terms, params string[] accepted) =>
-        (await server.Writer.WriteAsync([new SaleOrderWish(order, terms, accepted)], CancellationToken.None))[order.Id!.Value];
-
-    private async Task<SaleOrderResult.Made> MadeAsync(OdooServer server, decimal quantity, string unit, decimal? price, SaleOrderTerms terms) =>
-        (await WriteAsync(server, Order(quantity, unit, price), terms)).ShouldBeOfType<SaleOrderResult.Made>();
-
     private async Task<bool> HasModelAsync(string model) => await Administrator.ReadAsync(OdooCall.SearchCount(model, []), CancellationToken.None) is OdooAnswer.Done;
 
     private async Task<System.Text.Json.JsonElement?> DescriptionAsync(string model, string field) =>
         Result(await Administrator.ReadAsync(OdooCall.FieldsGet(model, [field]), CancellationToken.None)).TryGetProperty(field, out var description) ? description : null;
-
-    private async Task<long> TemplateOfAsync(long product) => (await RowsAsync("product.product", [new object[] { "id", "=", product }], "product_tmpl_id")).Single().Reference("product_tmpl_id")!.Value;
-
-    private async Task<string> ListNameAsync()
-    {
-        var row = (await RowsAsync("product.pricelist", [new object[] { "id", "=", _ids["A"] }], "name", "currency_id")).Single();
-        return $"{row.Text("name")} ({row.GetProperty("currency_id")[1].GetString()})";
-    }
-
-    // The customer's list A and those that its rules name, all new.
-    private async Task<long> MakeListAsync(IEnumerable<string> rules)
-    {
-        var run = Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(3));
-        foreach (var name in new[] { "A", "B", "C", "F" })
-        {
-            _ids[name] = await CreateAsync("product.pricelist", ("name", $"{Customer} {run} {name}"));
-        }
-
-        await ChangeAsync("product.pricelist", _ids["F"], new() { ["currency_id"] = _ids["CURRENCY"] });
-
-        foreach (var rule in rules)
-        {
-            await MakeRuleAsync(rule.Split(' '));
-        }
-
-        await ChangeAsync("res.partner", CustomerId, new() { ["property_product_pricelist"] = _ids["A"] });
-        var kept = (await RowsAsync("res.partner", [new object[] { "id", "=", CustomerId }], "property_product_pricelist")).Single().Reference("property_product_pricelist");
-        if (kept != _ids["A"])
-        {
-            Assert.Ignore("this Odoo has price lists switched off: Settings, Sales, Pricelists");
-        }
-
-        return _ids["A"];
-    }
-
-    // Date-times are written afterwards: load() reads them in the administrator's time zone, write() in UTC.
-    private async Task MakeRuleAsync(string[] parts)
-    {
-        var list = parts[0].Length == 1 ? parts[0] : "A";
-        var cells = parts.Where(static part => part.Length > 1).Select(static part => part.Split('=')).ToLookup(static cell => cell[0].StartsWith("date_", StringComparison.Ordinal));
-        var id = await CreateAsync("product.pricelist.item", [("pricelist_id/.id", _ids[list]), .. cells[false].Select(cell => cell[0].EndsWith("_id", StringComparison.Ordinal) ? (cell[0] + "/.id", (object)_ids[cell[1]]) : (cell[0], cell[1]))]);
-        foreach (var cell in cells[true])
-        {
-            await ChangeAsync("product.pricelist.item", id, new() { [cell[0]] = DateTime.Parse(cell[1], CultureInfo.InvariantCulture).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) });
-        }
-    }
 }

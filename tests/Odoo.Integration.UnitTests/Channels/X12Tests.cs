@@ -152,7 +152,7 @@ public sealed class X12Tests
     [TestCase("Currency", "EURO", "Profile:Currency")]
     [TestCase("Encoding", "ebcdic", "Profile:Encoding")]
     [TestCase("Units:EA", "each", "Profile:Units:EA")]
-    [TestCase("Curency", "EUR", "Profile")]
+    [TestCase("Curency", "EUR", "Profile:Curency")]
     public void A_wrong_profile_is_named_with_its_key(string key, string value, string named) =>
         Should.Throw<ProfileException>(() => Format.Configure(Given.Profile((key, value)))).Key.ShouldBe(named);
 

@@ -67,13 +67,38 @@ public sealed class ConfigurationTests
     public void A_tolerance_that_is_none_or_goes_with_nothing_stops_the_start(string prices, string tolerance) =>
         Should.Throw<ConfigurationException>(() => Channels(prices, tolerance)).Key.ShouldBe("Channels:portal:PriceTolerance");
 
-    [TestCase("Odoo:Tiemout", "5")]
-    [TestCase("Drop:Folders", "x")]
-    public void A_misspelt_key_stops_the_start(string key, string value)
+    [TestCase("Odoo:Tiemout", "5", "TimeoutSeconds")]
+    [TestCase("Drop:Folders", "x", "Folder")]
+    [TestCase("Channels:portal:Formt", "csv", "Format")]
+    [TestCase("Channels:portal:Webhook:Tolerance", "60", "ToleranceSeconds")]
+    [TestCase("Channels:portal:Keys:0:Sha", "60", "Sha256")]
+    public void A_misspelt_key_stops_the_start_and_is_told_what_there_is(string key, string value, string meant)
     {
-        var name = key.Split(':')[1];
-        Should.Throw<ConfigurationException>(() => HubHost.Worker(Configuration(new Dictionary<string, string?>(Good) { [key] = value }))).Message.ShouldContain(name);
+        var wrong = Should.Throw<ConfigurationException>(() => HubHost.Worker(Configuration(new Dictionary<string, string?>(Good) { [key] = value })));
+        wrong.Key.ShouldBe(key);
+        wrong.Message.ShouldContain(meant);
     }
+
+    [Test]
+    public void The_samples_channels_are_read()
+    {
+        var sample = new ConfigurationBuilder().AddJsonFile(Path.Combine(SampleFiles.Folder, "hub.json")).Build();
+        var written = sample.GetSection("Channels").GetChildren().ToArray();
+        foreach (var channel in written.Where(static channel => channel.GetSection("Webhook").Exists()))
+        {
+            sample[channel.Path + ":Webhook:Secrets:0"] = "a secret that stands elsewhere";
+        }
+
+        HubChannels.Read(sample, ChannelFormats.OfThisAssembly()).All.Count.ShouldBe(written.Length);
+    }
+
+    [TestCase("Odoo:TimeoutSeconds", "half a minute")]
+    [TestCase("Channels:portal:Drop", "yes")]
+    [TestCase("Channels:portal:Confirm", "Sometimes")]
+    [TestCase("Channels:portal:PriceTolerance", "2,5%")]
+    [TestCase("Channels:portal:Webhook:ToleranceSeconds", "5 minutes")]
+    public void A_value_that_cannot_be_read_stops_the_start_with_its_key(string key, string value) =>
+        Should.Throw<ConfigurationException>(() => HubHost.Worker(Configuration(new Dictionary<string, string?>(Good) { [key] = value }))).Key.ShouldBe(key);
 
     [Test]
     public void No_message_shows_a_secret()

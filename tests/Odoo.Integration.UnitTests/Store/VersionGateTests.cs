@@ -1,5 +1,5 @@
 using Odoo.Integration.Orders;
-using Odoo.Integration.Store.Intake;
+using Odoo.Integration.Store.Versions;
 
 namespace Odoo.Integration.UnitTests.Store;
 

@@ -64,8 +64,8 @@ internal sealed class BigCommerceOrderReader(BigCommerceProfile profile) : JsonO
         new BigCommerceLines(order, lines).Read();
         var total = intent == OrderIntent.Cancel ? null : lines.Total(order["total_ex_tax"], order["total_ex_tax"].Amount());
         var billing = order["billing_address"];
-        var billTo = AddressOf(billing);
-        var shipTo = order["shipping_addresses"].Kind == JsonValueKind.Array ? ShipTo(order["shipping_addresses"]) : null;
+        var (shipTo, billTo) = ShopFields.Places(
+            billTo: AddressOf(billing), shipTo: order["shipping_addresses"].Kind == JsonValueKind.Array ? ShipTo(order["shipping_addresses"]) : null);
         return problems.Any ? null : new Order
         {
             Channel = string.Empty,
@@ -74,10 +74,9 @@ internal sealed class BigCommerceOrderReader(BigCommerceProfile profile) : JsonO
             Revision = intent == OrderIntent.Create ? 0 : ShopFields.Revision(order["date_modified"], createdAt, changedAt),
             Intent = intent,
             CustomerReference = CustomerReference.From(FormField(billing)),
-            Customer = ShopFields.Customer(
-                profile, billing["email"], billing["email"].Text(), billing["company"].Text() ?? ShopFields.Join(" ", billing["first_name"].Text(), billing["last_name"].Text()), order["customer_id"].Code() is null or "0"),
-            ShipTo = shipTo ?? billTo,
-            BillTo = shipTo is null || billTo == shipTo ? null : billTo,
+            Customer = ShopFields.Customer(profile, order, billing),
+            ShipTo = shipTo,
+            BillTo = billTo,
             OrderedAt = createdAt,
             Currency = currency,
             Total = total,

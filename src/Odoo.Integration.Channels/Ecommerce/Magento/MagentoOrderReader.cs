@@ -75,9 +75,8 @@ internal sealed class MagentoOrderReader(MagentoProfile profile) : JsonOrdersRea
         var lines = new ShopOrder(profile, order, intent, currency, new ShopLineFields(Quantity: "qty_ordered", Price: "row_total"));
         new MagentoLines(profile, order, lines).Read();
         var total = intent == OrderIntent.Cancel ? null : lines.Total(order["grand_total"], MagentoAmounts.TotalWithoutTax(order));
-        var shipTo = AddressOf(order["extension_attributes"]["shipping_assignments"].Element(0)["shipping"]["address"]);
         var billing = order["billing_address"];
-        var billTo = AddressOf(billing);
+        var (shipTo, billTo) = ShopFields.Places(AddressOf(order["extension_attributes"]["shipping_assignments"].Element(0)["shipping"]["address"]), AddressOf(billing));
         return problems.Any ? null : new Order
         {
             Channel = string.Empty,
@@ -88,8 +87,8 @@ internal sealed class MagentoOrderReader(MagentoProfile profile) : JsonOrdersRea
             CustomerReference = CustomerReference.From(order["payment"]["po_number"].Code() ?? (profile.ReferenceField is { } field ? order["extension_attributes"][field].Code() : null)),
             Customer = ShopFields.Customer(
                 profile, order["customer_email"], order["customer_email"].Text(), billing["company"].Text() ?? ShopFields.Join(" ", order["customer_firstname"].Text(), order["customer_lastname"].Text()), order["customer_is_guest"].Flag()),
-            ShipTo = shipTo ?? billTo,
-            BillTo = shipTo is null || billTo == shipTo ? null : billTo,
+            ShipTo = shipTo,
+            BillTo = billTo,
             OrderedAt = createdAt,
             Currency = currency,
             Total = total,

@@ -76,9 +76,8 @@ internal sealed class WooCommerceOrderReader(WooCommerceProfile profile) : JsonO
         var lines = new ShopOrder(profile, order, intent, currency, new ShopLineFields(Price: "total"));
         new WooCommerceLines(profile, order, lines).Read();
         var total = intent == OrderIntent.Cancel ? null : lines.Total(order["total"], order["total"].Amount() - (order["total_tax"].Amount() ?? 0));
-        var shipTo = AddressOf(order["shipping"]);
-        var billTo = AddressOf(order["billing"]);
         var billing = order["billing"];
+        var (shipTo, billTo) = ShopFields.Places(AddressOf(order["shipping"]), AddressOf(billing));
         return problems.Any ? null : new Order
         {
             Channel = string.Empty,
@@ -87,10 +86,9 @@ internal sealed class WooCommerceOrderReader(WooCommerceProfile profile) : JsonO
             Revision = intent == OrderIntent.Create ? 0 : ShopFields.Revision(order["date_modified_gmt"], createdAt, changedAt),
             Intent = intent,
             CustomerReference = CustomerReference.From(MetaData(order)),
-            Customer = ShopFields.Customer(
-                profile, billing["email"], billing["email"].Text(), billing["company"].Text() ?? ShopFields.Join(" ", billing["first_name"].Text(), billing["last_name"].Text()), order["customer_id"].Code() is null or "0"),
-            ShipTo = shipTo ?? billTo,
-            BillTo = shipTo is null || billTo == shipTo ? null : billTo,
+            Customer = ShopFields.Customer(profile, order, billing),
+            ShipTo = shipTo,
+            BillTo = billTo,
             OrderedAt = createdAt,
             Currency = currency,
             Total = total,

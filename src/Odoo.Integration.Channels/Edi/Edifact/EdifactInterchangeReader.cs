@@ -1,22 +1,17 @@
-using System.Globalization;
 using Odoo.Integration.Orders.Problems;
 
 namespace Odoo.Integration.Channels.Edi.Edifact;
 
 /// <summary>
-/// Reads one interchange, UNB to UNZ, a message at a time, and checks what each envelope promises: references and counts (ISO 9735-1
-/// clause 8). A damaged message does not hold up the others.
+/// Reads one interchange, UNB to UNZ, a message at a time, if it is let in (<see cref="EdifactAdmission"/>) and as far as it keeps what its
+/// envelopes promise (<see cref="EdifactTrailers"/>). A damaged message does not hold up the others.
 /// </summary>
 internal sealed class EdifactInterchangeReader(EdifactSegments segments, EdifactInterchange interchange, EdifactProfile profile, TimeZoneInfo zone, Delivery delivery, string adapter)
 {
-    private const string SendAgain = "have the partner send the interchange again";
-
-    /// <summary>Most segments of a message: what UNT and a receipt's UCS can count.</summary>
-    private const int MaxSegments = 999_999;
-
     private EdifactGroupHead? _group;
     private EdifactMessage? _message;
     private EdifactOrderReader? _order;
+    private EdifactEnvelopeFlaw? _notRead;
     private int _groups;
     private int _messages;
     private int _inGroup;
@@ -74,8 +69,8 @@ internal sealed class EdifactInterchangeReader(EdifactSegments segments, Edifact
         if (refused is null || Lost)
         {
             yield return unfinished is null || Lost
-                ? Refuse(position, Lost ? $"no segment terminator within {SegmentReader.MaxLength} bytes" : "the interchange ends without its UNZ segment", "what is complete was read; " + SendAgain)
-                : Refuse(position, "the interchange ends within a message, without its UNT and UNZ segments", "what is complete was read; " + SendAgain);
+                ? Refuse(position, Lost ? $"no segment terminator within {SegmentReader.MaxLength} bytes" : "the interchange ends without its UNZ segment", EdifactEnvelopeFlaw.RestWasRead)
+                : Refuse(position, "the interchange ends within a message, without its UNT and UNZ segments", EdifactEnvelopeFlaw.RestWasRead);
         }
     }
 
@@ -88,34 +83,15 @@ internal sealed class EdifactInterchangeReader(EdifactSegments segments, Edifact
         }
     }
 
-    // What makes the whole of an interchange unreadable.
     private ChannelReading.Refused? Refusal()
     {
-        if (interchange.IsTest && !profile.TestInterchanges)
-        {
-            Receipt.Reject(new EdifactReceipt.EnvelopeError(EdifactSyntaxErrors.TestNotSupported, "UNB", 11));
-            return Refuse(interchange.Position, "this is a test interchange (UNB, element 11)", "have the partner send it as a real one, or set TestInterchanges in the profile of a channel for tests");
-        }
-
-        if (interchange.Version is not ("1" or "2" or "3" or "4"))
-        {
-            Receipt.Reject(new EdifactReceipt.EnvelopeError(EdifactSyntaxErrors.SyntaxNotSupported, "UNB", 1, 2));
-            return Refuse(interchange.Position, $"syntax version {Flaw.Quote(interchange.Version)} (UNB, element 1, component 2) is none of 1 to 4", "have the partner send one of those");
-        }
-
-        if (profile.Encoding is null && EdifactCharacterSets.Find(interchange.Syntax) is null)
-        {
-            Receipt.Reject(new EdifactReceipt.EnvelopeError(EdifactSyntaxErrors.SyntaxNotSupported, "UNB", 1, 1));
-            return Refuse(interchange.Position, $"{Flaw.Quote(interchange.Syntax)} (UNB, element 1) is no character set that is known here", "have the partner send UNOA to UNOY, or name the encoding in the channel's profile");
-        }
-
-        if (interchange.CanBeAnswered)
+        if (EdifactAdmission.FlawOf(interchange, profile) is not { } flaw)
         {
             return null;
         }
 
-        Receipt.Reject(new EdifactReceipt.EnvelopeError(EdifactSyntaxErrors.Missing, "UNB"));
-        return Refuse(interchange.Position, "UNB does not name its sender, recipient and reference (elements 2, 3 and 5)", SendAgain);
+        Receipt.Reject(flaw.Error);
+        return Refuse(interchange.Position, flaw.What, flaw.Remedy);
     }
 
     private IEnumerable<ChannelReading> Take(Segment segment, string tag)
@@ -153,7 +129,7 @@ internal sealed class EdifactInterchangeReader(EdifactSegments segments, Edifact
 
     private void TakeIntoMessage(Segment segment)
     {
-        if (++_segments <= MaxSegments)
+        if (++_segments <= EdifactTrailers.MaxSegments)
         {
             _order?.Take(segment);
         }
@@ -167,7 +143,8 @@ internal sealed class EdifactInterchangeReader(EdifactSegments segments, Edifact
         _inGroup++;
         _message = new EdifactMessage(interchange, _group?.Reference, EdifactMessageHead.Of(unh));
         Receipt.See(_message);
-        _order = _message.IsOrder && _message.Head.IsOfKnownDirectory && _message.Head.Reference.Length > 0 ? new EdifactOrderReader(_message, profile, zone) : null;
+        _notRead = EdifactAdmission.FlawOf(_message);
+        _order = _notRead is null ? new EdifactOrderReader(_message, profile, zone) : null;
         return null;
     }
 
@@ -178,29 +155,15 @@ internal sealed class EdifactInterchangeReader(EdifactSegments segments, Edifact
             return Both(Stray("UNT"));
         }
 
-        var (order, count) = (_order, unt.Number);
+        var (order, flaw) = (_order, _notRead ?? EdifactTrailers.FlawOf(message, unt));
         (_message, _order) = (null, null);
-        if (order is null)
+        if (flaw is not { } wrong)
         {
-            return [RefuseKind(message)];
+            return Orders(message, order!);
         }
 
-        if (unt[2, 1, 1] != message.Head.Reference)
-        {
-            return [Damaged(message, new(EdifactSyntaxErrors.ReferencesDiffer, "UNT", 2), $"UNT says {Flaw.Quote(unt[2, 1, 1])}, UNH {Flaw.Quote(message.Head.Reference)}: the message is damaged", SendAgain)];
-        }
-
-        if (!IsCount(unt[1, 1, 1], count))
-        {
-            return [Damaged(message, new(EdifactSyntaxErrors.CountDiffers, "UNT", 1), $"UNT counts {Flaw.Quote(unt[1, 1, 1])} segments, {count} came: the message is damaged", SendAgain)];
-        }
-
-        if (count > MaxSegments)
-        {
-            return [Damaged(message, new(EdifactSyntaxErrors.TooManyRepetitions, "UNT", 1), $"the message has more than {MaxSegments} segments", "send it in several orders")];
-        }
-
-        return Orders(message, order);
+        Receipt.Reject(message, wrong.Error, []);
+        return [Refuse(message.Position, wrong.What, wrong.Remedy)];
     }
 
     private IEnumerable<ChannelReading> Orders(EdifactMessage message, EdifactOrderReader order)
@@ -216,54 +179,34 @@ internal sealed class EdifactInterchangeReader(EdifactSegments segments, Edifact
         return [new ChannelReading.Refused(message.Position, order.ExternalId, [.. order.Faults.Select(static fault => fault.Problem)])];
     }
 
-    private ChannelReading.Refused RefuseKind(EdifactMessage message) => message switch
-    {
-        { Head.Reference.Length: 0 } => Damaged(message, new(EdifactSyntaxErrors.Missing, "UNH", 1), "UNH has no message reference", SendAgain),
-        { IsOrder: true } => Damaged(
-            message, new(EdifactSyntaxErrors.NoAgreement, "UNH", 2, 3), $"{message.Head.Type} of the directory {Flaw.Quote($"{message.Head.Version}.{message.Head.Release}")} is not read here", "have the partner send D.93A to D.21B"),
-        _ => Damaged(message, new(EdifactSyntaxErrors.NoAgreement, "UNH", 2, 1), $"message {Flaw.Quote(message.Head.Type)} is {message.Kind}", "send purchase orders (ORDERS, ORDCHG) to this channel"),
-    };
-
     private ChannelReading.Refused? EndGroup(Segment une)
     {
         var (group, position) = (_group, _group is null ? interchange.Position : $"{interchange.Position}, group {_group.Reference}");
         _group = null;
         if (group is null)
         {
-            return Refuse(position, "a UNE segment without its UNG", SendAgain);
+            return Refuse(position, "a UNE segment without its UNG", EdifactEnvelopeFlaw.SendAgain);
         }
 
-        var error = Promise("UNE", une, _inGroup, "messages") ?? Same("UNE", une, "UNG", group.Reference);
-        if (error is null)
+        if (EdifactTrailers.FlawOf(group, une, _inGroup) is not { } flaw)
         {
             return null;
         }
 
-        Receipt.NoteGroup(error.Value.Error);
-        return Refuse(position, error.Value.What, "what is complete was read; " + SendAgain);
+        Receipt.NoteGroup(flaw.Error);
+        return Refuse(position, flaw.What, flaw.Remedy);
     }
 
     private ChannelReading.Refused? EndInterchange(Segment unz)
     {
-        var error = _messages == 0
-            ? (new EdifactReceipt.EnvelopeError(EdifactSyntaxErrors.LowerLevelEmpty, "UNZ"), "the interchange holds no message")
-            : Promise("UNZ", unz, _groups > 0 ? _groups : _messages, _groups > 0 ? "groups" : "messages") ?? Same("UNZ", unz, "UNB", interchange.Reference);
-        if (error is not { } wrong)
+        if (EdifactTrailers.FlawOf(interchange, unz, _groups, _messages) is not { } flaw)
         {
             return null;
         }
 
-        Receipt.Note(wrong.Item1);
-        return Refuse(interchange.Position, wrong.Item2, "what is complete was read; " + SendAgain);
+        Receipt.Note(flaw.Error);
+        return Refuse(interchange.Position, flaw.What, flaw.Remedy);
     }
-
-    private static (EdifactReceipt.EnvelopeError Error, string What)? Promise(string tag, Segment end, int counted, string of) => IsCount(end[1, 1, 1], counted)
-        ? null
-        : (new(EdifactSyntaxErrors.CountDiffers, tag, 1), $"{tag} counts {Flaw.Quote(end[1, 1, 1])} {of}, {counted} came");
-
-    private static (EdifactReceipt.EnvelopeError Error, string What)? Same(string tag, Segment end, string begin, string reference) => end[2, 1, 1] == reference
-        ? null
-        : (new(EdifactSyntaxErrors.ReferencesDiffer, tag, 2), $"{tag} says {Flaw.Quote(end[2, 1, 1])}, {begin} {Flaw.Quote(reference)}");
 
     // A run of segments outside of any message is said once.
     private ChannelReading.Refused? Stray(string tag)
@@ -275,10 +218,10 @@ internal sealed class EdifactInterchangeReader(EdifactSegments segments, Edifact
 
         _stray = true;
         Receipt.Note(new EdifactReceipt.EnvelopeError(EdifactSyntaxErrors.OutsideMessage, tag.Length == 3 && tag.All(char.IsAsciiLetterUpper) ? tag : "UNH"));
-        return Refuse(_group is null ? interchange.Position : $"{interchange.Position}, group {_group.Reference}", $"the segment {Flaw.Quote(tag)} stands outside of a message", SendAgain);
+        return Refuse(_group is null ? interchange.Position : $"{interchange.Position}, group {_group.Reference}", $"the segment {Flaw.Quote(tag)} stands outside of a message", EdifactEnvelopeFlaw.SendAgain);
     }
 
-    private ChannelReading.Refused? Abandoned(string by) => Abandon() is { } message ? Refuse(message.Position, $"{by} comes before the message's UNT segment", SendAgain) : null;
+    private ChannelReading.Refused? Abandoned(string by) => Abandon() is { } message ? Refuse(message.Position, $"{by} comes before the message's UNT segment", EdifactEnvelopeFlaw.SendAgain) : null;
 
     // The message that is open is given up: it cannot be trusted to be whole.
     private EdifactMessage? Abandon()
@@ -293,15 +236,7 @@ internal sealed class EdifactInterchangeReader(EdifactSegments segments, Edifact
         return message;
     }
 
-    private ChannelReading.Refused Damaged(EdifactMessage message, EdifactReceipt.EnvelopeError error, string what, string remedy)
-    {
-        Receipt.Reject(message, error, []);
-        return Refuse(message.Position, what, remedy);
-    }
-
     private static ChannelReading.Refused Refuse(string position, string what, string remedy) => new(position, null, [new Problem(position, what, remedy)]);
-
-    private static bool IsCount(string text, int count) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var promised) && promised == count;
 
     private static IEnumerable<ChannelReading> Both(params ReadOnlySpan<ChannelReading.Refused?> readings)
     {

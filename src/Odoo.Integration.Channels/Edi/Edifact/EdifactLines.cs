@@ -25,6 +25,26 @@ internal sealed class EdifactLines(EdifactProfile profile, EdifactElements eleme
     /// <summary>Sum of what the lines order.</summary>
     public decimal Ordered { get; private set; }
 
+    /// <summary>What the lines so far come to; null where one of them has no price.</summary>
+    public decimal? Value
+    {
+        get
+        {
+            decimal sum = 0;
+            foreach (var line in _lines)
+            {
+                if (line.Line.UnitPrice is not { } price)
+                {
+                    return null;
+                }
+
+                sum += line.Line.Quantity.Value * price.Amount;
+            }
+
+            return sum;
+        }
+    }
+
     public void Begin(Segment lin, OrderIntent intent)
     {
         Close();

@@ -13,25 +13,20 @@ internal sealed class EdifactOrderReader
     private readonly EdifactProfile _profile;
     private readonly EdifactElements _elements;
     private readonly EdifactGroups _groups = new();
-    private readonly EdifactParties _parties;
-    private readonly EdifactLines _lines;
-    private readonly EdifactAllowances _allowances;
     private readonly EdifactTotals _totals;
+    private readonly EdifactOrderHead _head;
     private readonly EdifactReferences _references;
+    private readonly EdifactLines _lines;
     private Part _part;
-    private EdifactDays _days;
-    private (DateTimeOffset? At, bool IsOrder) _ordered;
-    private (Currency? Currency, int Segment) _currency;
 
     public EdifactOrderReader(EdifactMessage message, EdifactProfile profile, TimeZoneInfo zone)
     {
         (_message, _profile) = (message, profile);
         _elements = new EdifactElements(message.Position, zone);
-        _parties = new EdifactParties(_elements);
-        _lines = new EdifactLines(profile, _elements, _parties);
-        _allowances = new EdifactAllowances(_elements);
         _totals = new EdifactTotals(profile, _elements);
-        _references = new EdifactReferences(message.Head.Type == "ORDCHG", profile, _elements);
+        _head = new EdifactOrderHead(message.Head.Type == "ORDCHG", profile, _elements, _totals);
+        _references = _head.References;
+        _lines = new EdifactLines(profile, _elements, _head.Parties);
     }
 
     private enum Part
@@ -71,10 +66,10 @@ internal sealed class EdifactOrderReader
         switch (_part)
         {
             case Part.Head:
-                TakeHead(segment, tag);
+                _head.Take(segment, tag, _groups);
                 break;
             case Part.Lines:
-                _lines.Take(segment, _groups, _currency.Currency);
+                _lines.Take(segment, _groups, _head.Currency);
                 break;
             case Part.Summary when _groups.Parent.Length == 0:
                 _totals.Take(segment);
@@ -92,13 +87,13 @@ internal sealed class EdifactOrderReader
             _totals.CheckCounts(_lines);
         }
 
-        if (CurrencyOf() is not { } currency || _references.ExternalId is null)
+        if (_head.CurrencyOfOrder() is not { } currency || _references.ExternalId is null)
         {
             return [];
         }
 
-        var goods = ValueOf(_lines.All);
-        var charges = new EdifactCharges(_profile, _elements).OfOrder(_allowances.All, goods, currency, _lines.Numbers).ToList();
+        var goods = _lines.Value;
+        var charges = new EdifactCharges(_profile, _elements).OfOrder(_head.Allowances.All, goods, currency, _lines.Numbers).ToList();
         if (_elements.Failed)
         {
             return [];
@@ -137,83 +132,6 @@ internal sealed class EdifactOrderReader
         }
     }
 
-    private void TakeHead(Segment segment, string tag)
-    {
-        switch (tag, _groups.Parent)
-        {
-            case ("BGM", ""):
-                _references.TakeDocument(segment);
-                break;
-            case ("DTM", ""):
-                TakeDate(segment);
-                break;
-            case ("RFF", ""):
-                _references.Take(segment);
-                break;
-            case ("NAD", ""):
-            case (_, "NAD" or "CTA"):
-                _parties.Take(segment, _groups);
-                break;
-            case ("CUX", ""):
-                TakeCurrency(segment);
-                break;
-            case ("ALC", "") or (_, "ALC"):
-                _allowances.Take(segment);
-                break;
-            case ("MOA" or "CNT", ""):
-                _totals.Take(segment);
-                break;
-        }
-    }
-
-    // 4 the date of the order; 137 that of the document, which stands for it.
-    private void TakeDate(Segment dtm)
-    {
-        var qualifier = EdifactElements.Code(dtm, 1, 1);
-        if (qualifier is "4" or "137" && !_ordered.IsOrder && _elements.Instant(dtm) is { } at)
-        {
-            _ordered = (at.ToUniversalTime(), qualifier == "4");
-        }
-
-        _days = _days.With(dtm, _elements);
-    }
-
-    // C504: 2 the order's own currency; 3 another that it could be reckoned into.
-    private void TakeCurrency(Segment cux)
-    {
-        if (_currency.Currency is not null || EdifactElements.Code(cux, 1, 1) is not ("2" or ""))
-        {
-            return;
-        }
-
-        var code = _elements.Text(cux, 1, 2);
-        if (Currency.TryFind(code, out var currency))
-        {
-            _currency = (currency, cux.Number);
-        }
-        else if (code is not null)
-        {
-            _elements.Refuse(cux, 1, 2, EdifactSyntaxErrors.InvalidValue, $"{Flaw.Quote(code)} is no currency", "send a code of ISO 4217, such as EUR");
-        }
-    }
-
-    private Currency? CurrencyOf()
-    {
-        if (_currency.Currency is { } own)
-        {
-            return own;
-        }
-
-        if (Currency.TryFind(_totals.Currency ?? _profile.Currency, out var other))
-        {
-            return other;
-        }
-
-        _elements.Refuse(_references.Document, EdifactSyntaxErrors.Missing, "nothing says in which currency the order is (no CUX segment)",
-            "set Currency in the channel's profile, or have the partner send CUX");
-        return null;
-    }
-
     private Order OrderOf(Address? place, IReadOnlyList<EdifactPlacedLine> lines, Currency currency, Money? total, Delivery delivery, string adapter)
     {
         var number = _references.ExternalId;
@@ -226,11 +144,11 @@ internal sealed class EdifactOrderReader
             Intent = _references.Intent,
             CustomerReference = CustomerReference.From(_references.Customer),
             ReleaseNumber = _references.Release,
-            Customer = _parties.Customer(_profile.Customer ?? _message.Interchange.Sender),
-            ShipTo = place ?? _parties.ShipTo,
-            BillTo = _parties.BillTo,
-            OrderedAt = _ordered.At,
-            RequestedDelivery = _days.Day,
+            Customer = _head.Parties.Customer(_profile.Customer ?? _message.Interchange.Sender),
+            ShipTo = place ?? _head.Parties.ShipTo,
+            BillTo = _head.Parties.BillTo,
+            OrderedAt = _head.OrderedAt,
+            RequestedDelivery = _head.RequestedDelivery,
             Currency = currency,
             Total = total,
             Lines = [.. lines.Select(static line => line.Line)],
@@ -285,21 +203,5 @@ internal sealed class EdifactOrderReader
 
         var line = lines[int.Parse(path.AsSpan(8, path.IndexOf(']', StringComparison.Ordinal) - 8), CultureInfo.InvariantCulture)];
         return new EdifactSegmentPlace(line.Segment, line.IsCharge ? "ALC" : "LIN");
-    }
-
-    private static decimal? ValueOf(IReadOnlyList<EdifactPlacedLine> lines)
-    {
-        decimal sum = 0;
-        foreach (var line in lines)
-        {
-            if (line.Line.UnitPrice is not { } price)
-            {
-                return null;
-            }
-
-            sum += line.Line.Quantity.Value * price.Amount;
-        }
-
-        return sum;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class X12ChannelReader(X12Profile profile, Encoding encoding) : 
         }
 
         var (bytes, read) = InterchangeBytes.Open(payload, encoding);
-        return new X12Envelope(
+        return new X12File(
             new SegmentReader(bytes), read, profile,
             head => head.Type is "850" or "860" ? new X12OrderSet(head, profile, delivery, Adapter) : new X12OtherSet(head)).Read();
     }

@@ -56,17 +56,16 @@ public sealed class ProfileSuggesterTests
     [Test]
     public void The_samples_proposal_is_the_samples_profile()
     {
-        var samples = Samples();
-        var suggestion = Suggest(File.ReadAllBytes(Path.Combine(samples, "csv-nord", "1-orders.csv")));
+        var suggestion = Suggest(File.ReadAllBytes(Path.Combine(SampleFiles.Folder, "csv-nord", "1-orders.csv")));
         var proposed = JsonNode.Parse(suggestion.Json!)!["given"]!["Profile"]!;
-        var written = JsonNode.Parse(File.ReadAllText(Path.Combine(samples, "hub.json")))!["Channels"]!["csv-nord"]!["Profile"]!;
+        var written = JsonNode.Parse(File.ReadAllText(Path.Combine(SampleFiles.Folder, "hub.json")))!["Channels"]!["csv-nord"]!["Profile"]!;
         JsonNode.DeepEquals(proposed, written).ShouldBeTrue(suggestion.Json);
     }
 
     [Test]
     public void Each_good_sample_is_read_by_its_own_proposal()
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(Samples(), "csv-nord"), "*.csv").Where(static file => !file.EndsWith("broken.csv", StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(Path.Combine(SampleFiles.Folder, "csv-nord"), "*.csv").Where(static file => !file.EndsWith("broken.csv", StringComparison.Ordinal)))
         {
             CsvGiven.Orders(SuggestAndRead(File.ReadAllBytes(file)).Readings).ShouldNotBeEmpty();
         }
@@ -127,16 +126,5 @@ public sealed class ProfileSuggesterTests
         Names.TryRead<OrderSource>(configuration["Channels:given:Source"], out _).ShouldBeTrue();
         using var stream = new MemoryStream(payload);
         return (suggestion, [.. CsvGiven.Format.Configure(configuration.GetSection("Channels:given:Profile")).Read(stream, Given.Delivery(payload))]);
-    }
-
-    private static string Samples()
-    {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "samples", "hub.json")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("samples/hub.json");
-        }
-
-        return Path.Combine(folder.FullName, "samples");
     }
 }

@@ -1,8 +1,7 @@
 using Npgsql;
 using Odoo.Integration.Orders;
-using Odoo.Integration.Store.Intake;
 
-namespace Odoo.Integration.Store.Screening;
+namespace Odoo.Integration.Store.Versions;
 
 /// <summary>The order that a change or a cancellation speaks of: the channel's order with the same number, as it was last known.</summary>
 internal static class ChangedOrder

@@ -1,14 +1,13 @@
 using Npgsql;
-using Odoo.Integration.Store.Intake;
 
-namespace Odoo.Integration.Store.Acknowledgements;
+namespace Odoo.Integration.Store.Intake;
 
 /// <summary>Makes receipts within the transaction that takes what they speak of.</summary>
 internal static class AcknowledgementRows
 {
-    private static readonly string SelectMade = Sql.Of<AcknowledgementStore>("select_made");
-    private static readonly string TakeNumbers = Sql.Of<AcknowledgementStore>("take_numbers");
-    private static readonly string Insert = Sql.Of<AcknowledgementStore>("insert_acknowledgements");
+    private static readonly string SelectMade = Sql.Of<Arrival>("select_made");
+    private static readonly string TakeNumbers = Sql.Of<Arrival>("take_numbers");
+    private static readonly string Insert = Sql.Of<Arrival>("insert_acknowledgements");
 
     /// <summary>Makes those that were not made before a crash, each with the channel's next control number.</summary>
     public static async Task MakeAsync(

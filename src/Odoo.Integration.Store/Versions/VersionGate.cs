@@ -2,7 +2,7 @@ using System.Globalization;
 using Odoo.Integration.Orders;
 using Odoo.Integration.Orders.Identity;
 
-namespace Odoo.Integration.Store.Intake;
+namespace Odoo.Integration.Store.Versions;
 
 /// <summary>
 /// Says of a later version of an order whether it brings anything: shops send the whole order with each event, late, twice and

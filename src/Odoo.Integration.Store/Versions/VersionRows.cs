@@ -1,13 +1,13 @@
 using Npgsql;
 using Odoo.Integration.Orders;
 
-namespace Odoo.Integration.Store.Intake;
+namespace Odoo.Integration.Store.Versions;
 
 /// <summary>The versions of orders, by channel and number.</summary>
 internal static class VersionRows
 {
-    private static readonly string LockNumbers = Sql.Of<Arrival>("lock_numbers");
-    private static readonly string SelectVersions = Sql.Of<Arrival>("select_versions");
+    private static readonly string LockNumbers = Sql.Of<KnownVersion>("lock_numbers");
+    private static readonly string SelectVersions = Sql.Of<KnownVersion>("select_versions");
 
     /// <summary>Waits for other transactions that bring versions of the same orders; until the transaction's end others wait for this one.</summary>
     public static async Task LockAsync(NpgsqlConnection connection, string channel, IReadOnlyCollection<string> numbers, CancellationToken cancellation)

@@ -1,0 +1,102 @@
+using Odoo.Integration.Dedupe.Evidence;
+using Odoo.Integration.Dedupe.Policies;
+using Odoo.Integration.Orders;
+
+namespace Odoo.Integration.Dedupe.Learning;
+
+/// <summary>A policy's weights as one vector: a number for each level, a factor for each field, the prior last.</summary>
+internal sealed class WeightModel
+{
+    private const int Factors = EvidenceFields.Levels;
+    private const int Prior = EvidenceFields.Levels + EvidenceFields.Count;
+    private const int Size = Prior + 1;
+
+    /// <summary>A step in one turn, in bits: Newton's method overshoots far from the end.</summary>
+    private const double MostInAStep = 4;
+
+    /// <summary>Factors are of the size of 1 where weights are of the size of 5.</summary>
+    private const double SpreadOfFactors = 0.1;
+
+    private readonly double[] _start = new double[Size];
+    private readonly double[] _weights;
+    private readonly double _spread;
+
+    public WeightModel(ScreeningPolicy policy, double spread)
+    {
+        _spread = spread;
+        foreach (var level in Enum.GetValues<EvidenceLevel>())
+        {
+            _start[(int)level] = policy.BitsOf(level);
+        }
+
+        foreach (var field in Enum.GetValues<EvidenceField>())
+        {
+            _start[Factors + (int)field] = policy.FactorOf(field);
+        }
+
+        _start[Prior] = policy.PriorBits;
+        _weights = [.. _start];
+    }
+
+    public static (int At, double Value)[] FeaturesOf(in PairEvidence evidence)
+    {
+        var features = new List<(int, double)>(EvidenceFields.Count + 8) { (Prior, 1) };
+        for (var field = 0; field < EvidenceFields.Count; field++)
+        {
+            features.Add(((int)evidence.Level((EvidenceField)field), 1));
+            if (evidence.Shift((EvidenceField)field) is var shift and not 0)
+            {
+                features.Add((Factors + field, shift));
+            }
+        }
+
+        return [.. features];
+    }
+
+    public double Bits((int At, double Value)[] features)
+    {
+        var bits = 0.0;
+        foreach (var (at, value) in features)
+        {
+            bits += _weights[at] * value;
+        }
+
+        return bits;
+    }
+
+    /// <summary>The prior's own slope and bend where the weights are now.</summary>
+    public (double[] Gradient, double[,] Curvature) AtPrior()
+    {
+        var (gradient, curvature) = (new double[Size], new double[Size, Size]);
+        for (var at = 0; at < Size; at++)
+        {
+            var spread = at is >= Factors and < Prior ? _spread * SpreadOfFactors : _spread;
+            curvature[at, at] = 1 / (spread * spread);
+            gradient[at] = (_start[at] - _weights[at]) / (spread * spread);
+        }
+
+        return (gradient, curvature);
+    }
+
+    /// <summary>Goes a step, and says how long its longest part was.</summary>
+    public double Move(double[] step)
+    {
+        var longest = step.Max(Math.Abs);
+        var part = longest > MostInAStep ? MostInAStep / longest : 1;
+        for (var at = 0; at < Size; at++)
+        {
+            _weights[at] += step[at] * part;
+        }
+
+        return longest;
+    }
+
+    public ScreeningPolicy Learnt(ScreeningPolicy policy) => policy with
+    {
+        PriorBits = Rounded(_weights[Prior]),
+        Bits = Enum.GetValues<EvidenceLevel>().ToDictionary(static level => Names.Of(level), level => Rounded(_weights[(int)level])),
+        Factors = Enum.GetValues<EvidenceField>().Where(field => _weights[Factors + (int)field] != 0).ToDictionary(static field => Names.Of(field), field => Rounded(_weights[Factors + (int)field])),
+    };
+
+    private static double Rounded(double bits) => Math.Round(bits, 3);
+}

@@ -1,0 +1,24 @@
+namespace Odoo.Integration.Corpus;
+
+/// <summary>Names of the labels' kinds, beside those of <c>Duplicates</c> and <c>LookAlikes</c>.</summary>
+public static class CorpusKinds
+{
+    /// <summary>An order of the stream as it is.</summary>
+    public const string Plain = "plain";
+
+    /// <summary>A cancellation or return; not scored.</summary>
+    public const string NotAnOrder = "not-an-order";
+
+    /// <summary>The retail stream's own: the same customer, products and quantities within seven days. Taken for legitimate; no one knows.</summary>
+    public const string NaturalTwin = "natural-twin";
+
+    /// <summary>The same in the purchase orders of AdventureWorks, each with a number of its own: legitimate without doubt.</summary>
+    public const string PurchaseRepeat = "purchase-repeat";
+
+    /// <summary>The project's name stands on several orders of it.</summary>
+    public const string ProjectReference = "project-reference";
+
+    public const string SameReferenceOtherCustomer = "same-reference-other-customer";
+
+    public const string Promotion = "promotion";
+}

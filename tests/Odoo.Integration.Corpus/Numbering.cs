@@ -1,0 +1,51 @@
+using System.Globalization;
+using Odoo.Integration.Corpus.Demands;
+using Odoo.Integration.Orders;
+using Odoo.Integration.Orders.Identity;
+
+namespace Odoo.Integration.Corpus;
+
+/// <summary>Gives what arrives its order of time, the channels' numbers, hub order ids and provenance.</summary>
+internal static class Numbering
+{
+    public static IReadOnlyList<LabelledOrder> Finish(IEnumerable<Draft> drafts, IReadOnlyDictionary<Demand, Demand> shared, CorpusOptions options)
+    {
+        var chance = Chance.Of(options.Seed, "numbers");
+        var channels = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbered = new Dictionary<Draft, LabelledOrder>(ReferenceEqualityComparer.Instance);
+        var firsts = new Dictionary<Demand, LabelledOrder>(ReferenceEqualityComparer.Instance);
+        var demands = 0;
+        var finished = new List<LabelledOrder>();
+        foreach (var draft in drafts.OrderBy(static draft => draft.At).ThenBy(static draft => draft.Demand.Customer.Id, StringComparer.Ordinal).ThenBy(static draft => draft.Original is null ? 0 : 1))
+        {
+            var resembles = draft.Demand.Resembles ?? shared.GetValueOrDefault(draft.Demand);
+            var takenBack = draft.Demand.Intent == OrderIntent.Create ? null : firsts[draft.Demand.Resembles!];
+            var original = draft.Original is null ? null : numbered[draft.Original];
+            var id = chance.IdAt(draft.At);
+            var order = draft.Order with
+            {
+                Id = id,
+                ExternalId = takenBack?.Order.ExternalId ?? (draft.KeepsNumber ? original?.Order.ExternalId : null) ?? Next(draft.Order.Channel, channels, chance),
+                Revision = takenBack is null ? 0 : 1,
+                Provenance = new Provenance(
+                    PayloadId.Of(id.ToByteArray()), string.Create(CultureInfo.InvariantCulture, $"record {finished.Count + 1}"), "corpus/1", draft.At, "file:corpus"),
+            };
+            var label = original is not null ? OrderLabel.Duplicate : takenBack is not null ? OrderLabel.NotAnOrder : OrderLabel.Legitimate;
+            var labelled = new LabelledOrder(
+                order, draft.Demand.Customer.Part, label, draft.Kind, original?.Demand ?? ++demands, original?.Id, resembles is null ? null : firsts.GetValueOrDefault(resembles)?.Id);
+            numbered.Add(draft, labelled);
+            firsts.TryAdd(draft.Demand, labelled);
+            finished.Add(labelled);
+        }
+
+        return finished;
+    }
+
+    // Each channel counts for itself, from where it stands: the same number on two channels is two orders.
+    private static string Next(string channel, Dictionary<string, int> channels, Chance chance)
+    {
+        var last = channels.GetValueOrDefault(channel, channel.Length * 7_000);
+        channels[channel] = last += chance.Between(1, 3);
+        return channel.StartsWith("edi", StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"{last:D9}") : string.Create(CultureInfo.InvariantCulture, $"{last}");
+    }
+}
