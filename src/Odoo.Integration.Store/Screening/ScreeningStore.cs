@@ -3,6 +3,7 @@ using System.Text.Json;
 using Npgsql;
 using Odoo.Integration.Dedupe;
 using Odoo.Integration.Dedupe.Blocking;
+using Odoo.Integration.Dedupe.History;
 using Odoo.Integration.Dedupe.Policies;
 using Odoo.Integration.Dedupe.Profiles;
 using Odoo.Integration.Orders;
@@ -59,7 +60,7 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
         await LockAsync(connection, keys, cancellation);
         var (candidates, capReached) = await ReadCandidatesAsync(connection, held.Order, profile, keys, policy, cancellation);
         var conflict = held.ConflictOf is { } original ? await ReadProfileAsync(connection, original, cancellation) : null;
-        var decision = Dedupe.Screening.Decide(new ScreeningCase(profile, held.Order.Intent, conflict, candidates, changed is null ? null : OrderProfiles.Of(changed.Order, changed.ReceivedAt)), policy);
+        var decision = Dedupe.Screening.Decide(new ScreeningCase(profile, conflict, candidates, ProductShares.None, changed is null ? null : OrderProfiles.Of(changed.Order, changed.ReceivedAt)), policy);
         await WriteAsync(connection, held, profile, keys, decision, cancellation);
         await transaction.CommitAsync(cancellation);
         return new ScreeningResult.Decided(decision, capReached);
@@ -144,7 +145,7 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static async Task<(IReadOnlyList<OrderProfile> Candidates, bool CapReached)> ReadCandidatesAsync(
+    private static async Task<(IReadOnlyList<Candidate> Candidates, bool CapReached)> ReadCandidatesAsync(
         NpgsqlConnection connection, Order whole, OrderProfile order, IReadOnlyList<BlockingKey> keys, ScreeningPolicy policy, CancellationToken cancellation)
     {
         var since = keys.Select(key => order.ReceivedAt - TimeSpan.FromDays(key.Kind == BlockingKeyKind.Reference ? policy.ReferenceHorizonDays : policy.HorizonDays));
@@ -158,12 +159,12 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
             },
         };
         await using var rows = await command.ExecuteReaderAsync(cancellation);
-        var candidates = new List<OrderProfile>();
+        var candidates = new List<Candidate>();
         var capReached = false;
         while (await rows.ReadAsync(cancellation))
         {
-            candidates.Add(ProfileJson.Read(rows.GetString(0)));
-            capReached |= rows.GetBoolean(1);
+            candidates.Add(new Candidate(ProfileJson.Read(rows.GetString(0)), IsRecent: rows.GetBoolean(1), IsHeld: rows.GetBoolean(2)));
+            capReached |= rows.GetBoolean(3);
         }
 
         return (candidates, capReached);
@@ -182,7 +183,11 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
     {
         var (order, now) = (held.Locked, time.GetUtcNow());
         await using var batch = new NpgsqlBatch(connection);
-        IndexWriter.Add(batch, profile, keys);
+        if (profile.Intent is OrderIntent.Create or OrderIntent.Change)
+        {
+            IndexWriter.Add(batch, profile, keys);
+        }
+
         AddDecision(batch, held, decision, now);
         MoveWriter.Add(batch, [held.SaleOrder is { } saleOrder ? InOdoo(order, held.Order, saleOrder, decision) : MoveOf(order, decision, now)], now);
         if (decision is ScreeningDecision.Clear && held.SaleOrder is null)

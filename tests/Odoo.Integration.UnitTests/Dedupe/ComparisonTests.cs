@@ -1,3 +1,4 @@
+using Odoo.Integration.Dedupe;
 using Odoo.Integration.Dedupe.Evidence;
 using Odoo.Integration.Orders;
 using Odoo.Integration.Orders.Values;
@@ -11,18 +12,21 @@ public sealed class ComparisonTests
 
     [Test]
     public void Sequence_and_splitting_of_lines_do_not_matter() =>
-        Lines(Three, [Three[2], Given.Line(2, "a", 4, 1m), Given.Line(3, "A", 6, 1m), Three[1] with { Number = 9 }]).ShouldBe(EvidenceLevel.LinesEqualMany);
+        Lines(Three, [Three[2], Given.Line(2, "a", 4, 1m), Given.Line(3, "A", 6, 1m), Three[1] with { Number = 9 }]).ShouldBe(EvidenceLevel.LinesEqual);
 
     [Test]
-    public void Units_are_converted() => Lines([Given.Line(1, "A", 2, 1m, "DZN")], [Given.Line(1, "A", 24, 1m)]).ShouldBe(EvidenceLevel.LinesEqualFew);
+    public void Units_are_converted() => Lines([Given.Line(1, "A", 2, 1m, "DZN")], [Given.Line(1, "A", 24, 1m)]).ShouldBe(EvidenceLevel.LinesEqual);
 
     [Test]
-    public void Quantities_of_other_units_are_not_equal() => Lines([Given.Line(1, "A", 2, 1m, "XCT")], [Given.Line(1, "A", 2, 1m)]).ShouldBe(EvidenceLevel.LinesSameProducts);
+    public void Quantities_of_other_units_are_not_equal() => Lines([Given.Line(1, "A", 2, 12m, "XCT")], [Given.Line(1, "A", 2, 1m)]).ShouldBe(EvidenceLevel.LinesSameProducts);
+
+    [Test]
+    public void Packs_and_pieces_for_the_same_money_are_equal() => Lines([Given.Line(1, "A", 2, 12m, "XCT")], [Given.Line(1, "A", 24, 1m)]).ShouldBe(EvidenceLevel.LinesEqual);
 
     [Test]
     public void A_product_may_be_named_by_any_of_its_numbers() => Lines(
         [new OrderLine(1, "A", "BUY-7", "4006381333931", null, Given.Amount(1), null)], [new OrderLine(1, null, null, "4006381333931", null, Given.Amount(1), null)])
-        .ShouldBe(EvidenceLevel.LinesEqualFew);
+        .ShouldBe(EvidenceLevel.LinesEqual);
 
     [Test]
     public void Most_of_the_value_in_common_is_mostly_the_same() => Lines([Three[2], Three[0]], [Three[2], Given.Line(7, "X", 1, 1m)]).ShouldBe(EvidenceLevel.LinesPartlySame);
@@ -35,30 +39,44 @@ public sealed class ComparisonTests
 
     [TestCase(0, EvidenceLevel.TimeSameInstant)]
     [TestCase(9, EvidenceLevel.TimeMoments)]
-    [TestCase(11, EvidenceLevel.TimeSameDay)]
+    [TestCase(10, EvidenceLevel.TimeMoments)]
+    [TestCase(11, EvidenceLevel.TimeHours)]
+    [TestCase(120, EvidenceLevel.TimeHours)]
+    [TestCase(121, EvidenceLevel.TimeSameDay)]
     [TestCase(1440, EvidenceLevel.TimeSameDay)]
-    [TestCase(1500, EvidenceLevel.TimeSoonerThanUsual)]
-    [TestCase(5 * 1440, EvidenceLevel.TimeAsUsual)]
+    [TestCase(1441, EvidenceLevel.TimeSameWeek)]
+    [TestCase(5 * 1440, EvidenceLevel.TimeSameWeek)]
+    [TestCase(7 * 1440, EvidenceLevel.TimeWholeWeeks)]
+    [TestCase((7 * 1440) + 240, EvidenceLevel.TimeWholeWeeks)]
+    [TestCase((7 * 1440) + 241, EvidenceLevel.TimeSameMonth)]
+    [TestCase(31 * 1440, EvidenceLevel.TimeSameMonth)]
+    [TestCase((31 * 1440) + 1, EvidenceLevel.TimeLonger)]
+    [TestCase(35 * 1440, EvidenceLevel.TimeWholeWeeks)]
     public void Time_is_told_by_the_gap(int minutes, EvidenceLevel level) =>
         Level(EvidenceField.Time, Order(at: Given.Now), Order(at: Given.Now.AddMinutes(-minutes))).ShouldBe(level);
 
     [Test]
     public void The_customers_rhythm_counts()
     {
-        var daily = OrderingRhythm.Of(Enumerable.Range(0, 10).Select(day => Profile(Order(at: Given.Now.AddDays(-day)))));
-        daily.MedianDays.ShouldBe(1);
-        var monthly = OrderingRhythm.Of(Enumerable.Range(0, 10).Select(month => Profile(Order(at: Given.Now.AddDays(-30 * month)))));
-        var (order, earlier) = (Profile(Order(at: Given.Now)), Profile(Order(at: Given.Now.AddDays(-5))));
-        Comparison.Compare(order, earlier, daily).Single(static f => f.Field == EvidenceField.Time).Level.ShouldBe(EvidenceLevel.TimeAsUsual);
-        Comparison.Compare(order, earlier, monthly).Single(static f => f.Field == EvidenceField.Time).Level.ShouldBe(EvidenceLevel.TimeSoonerThanUsual);
+        var daily = Enumerable.Range(1, 10).Select(static day => Profile(Order(at: Given.Now.AddDays(-day)), TimeSpan.FromDays(-day))).ToArray();
+        var monthly = Enumerable.Range(0, 10).Select(static month => Profile(Order(at: Given.Now.AddDays(-5 - (30 * month))), TimeSpan.FromDays(-5 - (30 * month)))).ToArray();
+        var (order, earlier) = (Profile(Order(at: Given.Now)), Profile(Order(at: Given.Now.AddDays(-5)), TimeSpan.FromDays(-5)));
+        Compare(order, earlier, daily).Level(EvidenceField.Habit).ShouldBe(EvidenceLevel.HabitDue);
+        Compare(order, earlier, monthly).Level(EvidenceField.Habit).ShouldBe(EvidenceLevel.HabitEarly);
+        Compare(order, earlier, daily).Shift(EvidenceField.Time).ShouldBeLessThan(Compare(order, earlier, monthly).Shift(EvidenceField.Time));
     }
 
     [Test]
     public void A_day_alone_is_compared_as_a_day()
     {
         var day = new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero);
-        Level(EvidenceField.Time, Order(at: day), Order(at: day.AddHours(16))).ShouldBe(EvidenceLevel.TimeSameDay);
-        Level(EvidenceField.Time, Order(at: day), Order(at: day)).ShouldBe(EvidenceLevel.TimeSameDay);
+        Arrived(hoursLater: 5, day, day.AddHours(16)).ShouldBe(EvidenceLevel.TimeSameDay);
+        Arrived(hoursLater: 5, day, day).ShouldBe(EvidenceLevel.TimeSameDay);
+        Arrived(hoursLater: 1, day, day).ShouldBe(EvidenceLevel.TimeHours);
+        Arrived(hoursLater: 72, day, day).ShouldBe(EvidenceLevel.TimeSameStated);
+
+        EvidenceLevel Arrived(int hoursLater, DateTimeOffset stated, DateTimeOffset other) =>
+            Compare(Profile(Order(at: stated), TimeSpan.FromHours(hoursLater)), Profile(Order(at: other))).Level(EvidenceField.Time);
     }
 
     [TestCase("ACME", "acme", EvidenceLevel.CustomerSame)]
@@ -75,8 +93,9 @@ public sealed class ComparisonTests
     public void Values_of_other_currencies_are_not_compared() =>
         Level(EvidenceField.Value, Order() with { Currency = Currency.Of("USD") }, Order()).ShouldBe(EvidenceLevel.ValueNotComparable);
 
-    private static EvidenceLevel Lines(OrderLine[] mine, OrderLine[] theirs) => Level(EvidenceField.Lines, Order() with { Lines = mine }, Order() with { Lines = theirs });
+    // As screening has it: products are united first.
+    private static EvidenceLevel Lines(OrderLine[] mine, OrderLine[] theirs) =>
+        Screening.Decide(CaseOf(Profile(Order() with { Lines = mine }), Profile(Order() with { Lines = theirs })), Policy).Best!.Level(EvidenceField.Lines);
 
-    private static EvidenceLevel Level(EvidenceField field, Order mine, Order theirs) =>
-        Comparison.Compare(Profile(mine), Profile(theirs), new OrderingRhythm((double?)null)).Single(finding => finding.Field == field).Level;
+    private static EvidenceLevel Level(EvidenceField field, Order mine, Order theirs) => Compare(Profile(mine), Profile(theirs)).Level(field);
 }

@@ -1,4 +1,6 @@
 using Odoo.Integration.Dedupe;
+using Odoo.Integration.Dedupe.Evidence;
+using Odoo.Integration.Dedupe.History;
 using Odoo.Integration.Dedupe.Policies;
 using Odoo.Integration.Dedupe.Profiles;
 using Odoo.Integration.Orders;
@@ -23,7 +25,16 @@ internal static class DedupeGiven
     public static OrderProfile Profile(Order order, TimeSpan? receivedAfter = null) => OrderProfiles.Of(order with { Id = Guid.CreateVersion7(Given.Now) }, Given.Now + (receivedAfter ?? TimeSpan.Zero));
 
     public static ScreeningDecision Decide(Order order, params Order[] earlier) => Screening.Decide(
-        new ScreeningCase(Profile(order, TimeSpan.FromMinutes(1)), order.Intent, null, [.. earlier.Select(static e => Profile(e))]), Policy);
+        CaseOf(Profile(order, TimeSpan.FromMinutes(1)), [.. earlier.Select(static e => Profile(e))]), Policy);
+
+    /// <summary>A case of which nothing else is known.</summary>
+    public static ScreeningCase CaseOf(OrderProfile order, params OrderProfile[] earlier) => new(order, null, CandidatesOf(earlier), ProductShares.None);
+
+    /// <summary>How an order agrees with one of its customer's earlier ones; of which there may be more.</summary>
+    public static PairEvidence Compare(OrderProfile mine, OrderProfile theirs, params OrderProfile[] earlier) =>
+        new Scorer(mine, CandidatesOf([theirs, .. earlier]), ProductShares.None, Policy).Compare(new Candidate(theirs));
 
     public static CustomerReference? Ref(string? raw) => CustomerReference.From(raw);
+
+    private static Candidate[] CandidatesOf(OrderProfile[] earlier) => [.. earlier.Select(static e => new Candidate(e))];
 }

@@ -10,20 +10,25 @@ public sealed class ReferenceComparisonTests
     [TestCase("PO-1O07", "PO-1007", EvidenceLevel.ReferenceNear)]
     [TestCase("1OO7-l", "1007-1", EvidenceLevel.ReferenceNear)]
     [TestCase("45081", "45018", EvidenceLevel.ReferenceNear)]
-    [TestCase("45001", "45010", EvidenceLevel.ReferenceConflicting)]
+    [TestCase("45010", "45001", EvidenceLevel.ReferenceInSequence)]
+    [TestCase("45001", "45010", EvidenceLevel.ReferenceNear)]
     [TestCase("450012", "45012", EvidenceLevel.ReferenceNear)]
-    [TestCase("PO-1007", "PO-1008", EvidenceLevel.ReferenceConflicting)]
-    [TestCase("PO-1007", "PO-1027", EvidenceLevel.ReferenceConflicting)]
+    [TestCase("PO-1008", "PO-1007", EvidenceLevel.ReferenceInSequence)]
+    [TestCase("PO-1027", "PO-1007", EvidenceLevel.ReferenceInSequence)]
+    [TestCase("PO-1028", "PO-1007", EvidenceLevel.ReferenceConflicting)]
+    [TestCase("PO-1007", "PO-1008", EvidenceLevel.ReferenceDigitDiffers)]
+    [TestCase("PO-1007", "PO-1018", EvidenceLevel.ReferenceInSequence)]
     [TestCase("PO-1007", "PO-1907", EvidenceLevel.ReferenceDigitDiffers)]
     [TestCase("PO-1007", "PO-5544", EvidenceLevel.ReferenceConflicting)]
     [TestCase("12", "13", EvidenceLevel.ReferenceConflicting)]
     [TestCase("PO-1007", null, EvidenceLevel.ReferenceMissing)]
-    [TestCase(null, null, EvidenceLevel.ReferenceMissing)]
+    [TestCase(null, null, EvidenceLevel.ReferenceMissingOnBoth)]
     public void Two_references_agree_so(string? mine, string? theirs, EvidenceLevel level) => Level(mine, null, theirs, null).ShouldBe(level);
 
     [TestCase("1", "2", EvidenceLevel.ReferenceOtherRelease)]
-    [TestCase("1", null, EvidenceLevel.ReferenceOtherRelease)]
-    [TestCase("1", "1", EvidenceLevel.ReferenceEqual)]
+    [TestCase("1", null, EvidenceLevel.ReferenceReleaseMissing)]
+    [TestCase("1", "1", EvidenceLevel.ReferenceSameRelease)]
+    [TestCase("001", "1", EvidenceLevel.ReferenceSameRelease)]
     public void Releases_tell_call_offs_apart(string? mine, string? theirs, EvidenceLevel level) => Level("PO-1", mine, "PO-1", theirs).ShouldBe(level);
 
     [TestCase("PO-1007", "PO-1O07")]
@@ -32,7 +37,6 @@ public sealed class ReferenceComparisonTests
     [TestCase("450012", "45012")]
     public void It_does_not_matter_which_came_first(string one, string other) => Level(one, null, other, null).ShouldBe(Level(other, null, one, null));
 
-    private static EvidenceLevel Level(string? mine, string? myRelease, string? theirs, string? theirRelease) => Comparison
-        .Compare(Profile(Order(mine, release: myRelease)), Profile(Order(theirs, release: theirRelease)), new OrderingRhythm((double?)null))
-        .Single(static finding => finding.Field == EvidenceField.Reference).Level;
+    private static EvidenceLevel Level(string? mine, string? myRelease, string? theirs, string? theirRelease) =>
+        Compare(Profile(Order(mine, release: myRelease)), Profile(Order(theirs, release: theirRelease))).Level(EvidenceField.Reference);
 }

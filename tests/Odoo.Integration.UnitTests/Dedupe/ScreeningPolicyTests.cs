@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Odoo.Integration.Dedupe.Evidence;
 using Odoo.Integration.Dedupe.Policies;
@@ -7,8 +6,6 @@ namespace Odoo.Integration.UnitTests.Dedupe;
 
 public sealed class ScreeningPolicyTests
 {
-    private static readonly JsonSerializerOptions CamelCase = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
     [Test]
     public void The_built_in_policy_weighs_every_level()
     {
@@ -37,7 +34,7 @@ public sealed class ScreeningPolicyTests
 
     private static string Changed(Action<JsonObject> change)
     {
-        var json = JsonNode.Parse(JsonSerializer.Serialize(ScreeningPolicy.Default(), CamelCase))!.AsObject();
+        var json = JsonNode.Parse(ScreeningPolicy.Default().Write())!.AsObject();
         change(json);
         return Should.Throw<FormatException>(() => ScreeningPolicy.Parse(json.ToJsonString())).Message;
     }
