@@ -59,7 +59,7 @@ public sealed class ScreeningTests
 
     [Test]
     public void Reference_and_basket_of_another_customer_are_held_as_its_second_name() =>
-        Decide(Order(customer: "NORD-02"), Order(customer: "NORD-01", at: Earlier)).ShouldBeOfType<ScreeningDecision.Hold>();
+        Decide(Order(customer: "NORD-02", channel: "portal"), Order(customer: "NORD-01", at: Earlier)).ShouldBeOfType<ScreeningDecision.Hold>();
 
     [TestCase(OrderIntent.Change)]
     [TestCase(OrderIntent.Cancel)]
