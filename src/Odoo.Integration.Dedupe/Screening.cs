@@ -45,17 +45,24 @@ public static class Screening
     private static ScreeningDecision.Hold NotANewOrder(ScreeningCase screened, Scorer scorer, ScoredCandidate? best, IReadOnlyList<Candidate> candidates, ScreeningPolicy policy)
     {
         var intent = screened.Order.Intent == OrderIntent.Cancel ? "cancellation" : Names.Of(screened.Order.Intent);
-        var withdrawn = screened.Order.Intent == OrderIntent.Change ? null : screened.Changes ?? NamedByReference(screened.Order, candidates);
-        var withdraws = withdrawn is not null && Covers(screened.Order, withdrawn) ? withdrawn.OrderId : (Guid?)null;
+        var withdraws = screened.Order.Intent == OrderIntent.Change ? null : Withdrawn(screened, candidates)?.OrderId;
         return (screened.Changes is { } changed
             ? Hold(policy, scorer.Explain(new Candidate(changed, IsRecent: false)), HoldKind.NotANewOrder, $"it asks for a {intent} of {NameOf(changed)}, which a person applies in Odoo")
             : new ScreeningDecision.Hold(policy.Version, best, HoldKind.NotANewOrder, best?.Order.OrderId, $"it asks for a {intent} of {NameOf(screened.Order)}, and no such order came")) with { Withdraws = withdraws };
     }
 
-    // A return has a number of its own, and says by the reference what it speaks of.
-    private static OrderProfile? NamedByReference(OrderProfile order, IReadOnlyList<Candidate> candidates) => order.NormalisedReference is not { } reference ? null : candidates
-        .Where(candidate => !candidate.IsWithdrawn && candidate.Order.NormalisedReference == reference && candidate.Order.Customers.AsSpan().ContainsAny(order.Customers))
-        .MaxBy(static candidate => (candidate.Order.ReceivedAt, candidate.Order.OrderId))?.Order;
+    // Named by its number, else by its reference; else it is the latest that had these products: a return slip often says no more.
+    private static OrderProfile? Withdrawn(ScreeningCase screened, IReadOnlyList<Candidate> candidates)
+    {
+        var order = screened.Order;
+        var own = candidates.Where(candidate => !candidate.IsWithdrawn && candidate.Order.Customers.AsSpan().ContainsAny(order.Customers))
+            .Select(static candidate => candidate.Order).OrderByDescending(static earlier => (earlier.ReceivedAt, earlier.OrderId)).ToArray();
+        var withdrawn = screened.Changes
+            ?? own.FirstOrDefault(earlier => earlier.ExternalId is not null && earlier.ExternalId == order.ExternalId)
+            ?? own.FirstOrDefault(earlier => earlier.NormalisedReference is not null && earlier.NormalisedReference == order.NormalisedReference)
+            ?? (order.Lines.Length == 0 ? null : own.FirstOrDefault(earlier => Covers(order, earlier)));
+        return withdrawn is not null && Covers(order, withdrawn) ? withdrawn : null;
+    }
 
     private static bool Covers(OrderProfile order, OrderProfile withdrawn)
     {
@@ -73,7 +80,7 @@ public static class Screening
     }
 
     private static bool IsAmendment(ScoredCandidate best) => EvidenceFields.IsSameReference(best.Level(EvidenceField.Reference))
-        && best.Level(EvidenceField.Lines) is EvidenceLevel.LinesSameProducts or EvidenceLevel.LinesOneQuantityOff or EvidenceLevel.LinesContained or EvidenceLevel.LinesMostlySame
+        && best.Level(EvidenceField.Lines) is EvidenceLevel.LinesSameProducts or EvidenceLevel.LinesOneQuantityOff or EvidenceLevel.LinesContained or EvidenceLevel.LinesMostlySame or EvidenceLevel.LinesHalfSame
             or EvidenceLevel.LinesPartlySame or EvidenceLevel.LinesDisjoint;
 
     private static ScreeningDecision.Hold Hold(ScreeningPolicy policy, ScoredCandidate best, HoldKind kind, string words) =>

@@ -15,16 +15,14 @@ public static class CorpusGenerator
 {
     public static IReadOnlyList<LabelledOrder> Generate(OrderStreams streams, CorpusOptions options)
     {
-        var orders = streams.Orders.Concat(HeavyCustomer.Of(streams.Orders, options.HeavyOrders, Chance.Of(options.Seed, HeavyCustomer.Name)))
-            .GroupBy(static order => $"{order.Stream}-{order.Customer}").Select(static same => same.OrderBy(static order => order.At).ThenBy(static order => order.Number, StringComparer.Ordinal).ToArray())
-            .Where(same => options.Part is null || CustomerMaker.PartOf(IdOf(same[0])) == options.Part)
-            .OrderBy(static same => IdOf(same[0]), StringComparer.Ordinal).ToArray();
+        var customers = CustomersOf(streams, options);
         var goods = GoodsOf(streams.Orders);
-        var demands = orders.SelectMany(same => new CustomerHistory(options, goods).Of(CustomerMaker.Make(options.Seed, IdOf(same[0]), same[0]), same)).ToList();
+        var history = new CustomerHistory(options, EndsOf(streams.Orders), goods);
+        var demands = customers.SelectMany(orders => history.Of(CustomerMaker.Make(options, IdOf(orders[0]), orders[0]), orders)).ToList();
         var shared = new Dictionary<Demand, Demand>(ReferenceEqualityComparer.Instance);
         foreach (var part in demands.GroupBy(static demand => demand.Customer.Part).OrderBy(static part => part.Key).ToArray())
         {
-            var half = new HalfOfCustomers(part, Chance.Of(options.Seed, $"half {part.Key}"));
+            var half = new HalfOfCustomers(part.Key, part, options.Seed);
             demands.AddRange(half.Promotions);
             foreach (var (demand, of) in half.SharedReferences)
             {
@@ -33,6 +31,21 @@ public static class CorpusGenerator
         }
 
         return Numbering.Finish(Arrivals.Of(demands, shared, goods, options), shared, options);
+    }
+
+    private static StreamOrder[][] CustomersOf(OrderStreams streams, CorpusOptions options) =>
+    [
+        .. streams.Orders.Where(order => options.Part is null || CustomerMaker.PartOf(IdOf(order)) == options.Part)
+            .Concat(HeavyCustomer.Of(streams.Orders, options.HeavyOrders, Chance.Of(options.Seed, HeavyCustomer.Name)))
+            .GroupBy(IdOf).OrderBy(static same => same.Key, StringComparer.Ordinal)
+            .Select(static same => same.OrderBy(static order => order.At).ThenBy(static order => order.Number, StringComparer.Ordinal).ToArray()),
+    ];
+
+    private static Dictionary<string, DateTimeOffset> EndsOf(IReadOnlyList<StreamOrder> orders)
+    {
+        var ends = orders.GroupBy(static order => order.Stream).ToDictionary(static same => same.Key, static same => same.Max(static order => order.At));
+        ends[HeavyCustomer.Name] = ends[OnlineRetail.Name];
+        return ends;
     }
 
     private static string IdOf(StreamOrder order) => $"{order.Stream}-{order.Customer}";

@@ -1,6 +1,9 @@
+using Odoo.Integration.Corpus.Duplicates;
+using Odoo.Integration.Corpus.LookAlikes;
+
 namespace Odoo.Integration.Corpus;
 
-/// <summary>Names of the labels' kinds, beside those of <c>Duplicates</c> and <c>LookAlikes</c>.</summary>
+/// <summary>Names of the labels' kinds.</summary>
 public static class CorpusKinds
 {
     /// <summary>An order of the stream as it is.</summary>
@@ -21,4 +24,11 @@ public static class CorpusKinds
     public const string SameReferenceOtherCustomer = "same-reference-other-customer";
 
     public const string Promotion = "promotion";
+
+    /// <summary>Ways in which one demand arrives twice.</summary>
+    public static IReadOnlyList<string> Duplicates { get; } = [.. new Repetitions([]).All.Select(static way => way.Kind)];
+
+    /// <summary>Legitimate orders that resemble an earlier one.</summary>
+    public static IReadOnlyList<string> LookAlikes { get; } =
+        [.. Resemblances.All([]).Select(static way => way.Kind), ProjectReference, SameReferenceOtherCustomer, Promotion, NaturalTwin, PurchaseRepeat];
 }

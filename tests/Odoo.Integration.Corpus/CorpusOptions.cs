@@ -10,7 +10,7 @@ public sealed record CorpusOptions
     public CorpusPart? Part { get; init; }
 
     /// <summary>Share of demands that arrive twice.</summary>
-    public double DuplicateShare { get; init; } = 0.022;
+    public double DuplicateShare { get; init; } = 0.019;
 
     /// <summary>Share of plain orders that others are made to resemble; each is followed by one to nine of them.</summary>
     public double LookAlikeShare { get; init; } = 0.06;

@@ -14,6 +14,7 @@ internal static class Numbering
         var channels = new Dictionary<string, int>(StringComparer.Ordinal);
         var numbered = new Dictionary<Draft, LabelledOrder>(ReferenceEqualityComparer.Instance);
         var firsts = new Dictionary<Demand, LabelledOrder>(ReferenceEqualityComparer.Instance);
+        var used = new HashSet<(string Channel, string Number)>();
         var demands = 0;
         var finished = new List<LabelledOrder>();
         foreach (var draft in drafts.OrderBy(static draft => draft.At).ThenBy(static draft => draft.Demand.Customer.Id, StringComparer.Ordinal).ThenBy(static draft => draft.Original is null ? 0 : 1))
@@ -25,7 +26,7 @@ internal static class Numbering
             var order = draft.Order with
             {
                 Id = id,
-                ExternalId = takenBack?.Order.ExternalId ?? (draft.KeepsNumber ? original?.Order.ExternalId : null) ?? Next(draft.Order.Channel, channels, chance),
+                ExternalId = takenBack?.Order.ExternalId ?? NumberOf(draft, original, used) ?? Next(draft.Order.Channel, channels, used, chance),
                 Revision = takenBack is null ? 0 : 1,
                 Provenance = new Provenance(
                     PayloadId.Of(id.ToByteArray()), string.Create(CultureInfo.InvariantCulture, $"record {finished.Count + 1}"), "corpus/1", draft.At, "file:corpus"),
@@ -41,11 +42,28 @@ internal static class Numbering
         return finished;
     }
 
-    // Each channel counts for itself, from where it stands: the same number on two channels is two orders.
-    private static string Next(string channel, Dictionary<string, int> channels, Chance chance)
+    // Each channel counts for itself and in its own form; the two of EDI do so alike, where the same number is two orders.
+    private static string Next(string channel, Dictionary<string, int> channels, HashSet<(string Channel, string Number)> used, Chance chance)
     {
-        var last = channels.GetValueOrDefault(channel, channel.Length * 7_000);
-        channels[channel] = last += chance.Between(1, 3);
-        return channel.StartsWith("edi", StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"{last:D9}") : string.Create(CultureInfo.InvariantCulture, $"{last}");
+        while (true)
+        {
+            var last = channels.GetValueOrDefault(channel, channel.Length * 7_000) + chance.Between(1, 3);
+            channels[channel] = last;
+            var number = channel switch
+            {
+                "crm" => string.Create(CultureInfo.InvariantCulture, $"SO{last}"),
+                "webshop" => string.Create(CultureInfo.InvariantCulture, $"W{last}"),
+                "portal" => last.ToString(CultureInfo.InvariantCulture),
+                _ => last.ToString("D9", CultureInfo.InvariantCulture),
+            };
+            if (used.Add((channel, number)))
+            {
+                return number;
+            }
+        }
     }
+
+    // A salesperson may key the shop's number too, where it is still free.
+    private static string? NumberOf(Draft draft, LabelledOrder? original, HashSet<(string Channel, string Number)> used) =>
+        draft.KeepsNumber && original?.Order.ExternalId is { } number && used.Add((draft.Order.Channel, number)) ? number : null;
 }

@@ -36,11 +36,14 @@ public enum EvidenceLevel
     /// <summary>The reference of one is the order number of the other: a person copied it.</summary>
     ReferenceCrossed,
 
-    /// <summary>One letter mistaken, left out, added or swapped with its neighbour.</summary>
+    /// <summary>One letter mistaken, left out, added or swapped with its neighbour; or the same number behind other letters.</summary>
     ReferenceNear,
 
     /// <summary>One digit apart, and not next to each other as numbers.</summary>
     ReferenceDigitDiffers,
+
+    /// <summary>The same words without a number: a project's or a person's name, which may stand on several orders.</summary>
+    ReferenceSameWords,
 
     /// <summary>The same, and the customer writes it on order after order.</summary>
     ReferenceReused,
@@ -75,6 +78,9 @@ public enum EvidenceLevel
     /// <summary>Four fifths of both, by value.</summary>
     LinesMostlySame,
 
+    /// <summary>Half of both, by value or by products.</summary>
+    LinesHalfSame,
+
     /// <summary>Something in common.</summary>
     LinesPartlySame,
 
@@ -104,6 +110,9 @@ public enum EvidenceLevel
 
     /// <summary>Both state the same day or instant, and one came days later.</summary>
     TimeSameStated,
+
+    /// <summary>Within ninety seconds: faster than anyone types.</summary>
+    TimeSeconds,
 
     /// <summary>Within ten minutes.</summary>
     TimeMoments,

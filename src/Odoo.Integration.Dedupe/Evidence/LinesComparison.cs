@@ -9,6 +9,8 @@ internal static class LinesComparison
 
     private const decimal Most = 0.8m;
 
+    private const decimal Half = 0.5m;
+
     /// <summary>Amounts of money this close are one amount, rounded differently.</summary>
     private const decimal SameMoney = 0.005m;
 
@@ -62,7 +64,8 @@ internal static class LinesComparison
 
         var share = Math.Min(ShareOf(mine, myShare, common), ShareOf(theirs, theirShare, common));
         return share >= Most ? EvidenceLevel.LinesMostlySame
-            : equal == smaller && (smaller >= Many || share >= 0.5m) ? EvidenceLevel.LinesContained
+            : equal == smaller && (smaller >= Many || share >= Half) ? EvidenceLevel.LinesContained
+            : share >= Half || 2 * common >= Math.Max(mine.Length, theirs.Length) ? EvidenceLevel.LinesHalfSame
             : EvidenceLevel.LinesPartlySame;
     }
 

@@ -44,7 +44,7 @@ public sealed class OrderComparer
             _surpriseBesideOne[at] = Bits((Math.Max(0, with - 1) + (DrawToAll * share)) / (Math.Max(0, history.Orders - 1) + DrawToAll));
         }
 
-        Habit = BasketHabit.Of(order, [.. history.Latest.Where(earlier => EvidenceFields.IsSimilar(LinesComparison.Compare(order.Lines, earlier.Lines, _surprise).Level))]);
+        Habit = BasketHabit.Of(order, [.. history.All.Where(earlier => EvidenceFields.IsSimilar(LinesComparison.Compare(order.Lines, earlier.Lines, _surprise).Level))], history.IsHeld);
         _habit = Habit.Level;
     }
 
@@ -62,12 +62,15 @@ public sealed class OrderComparer
         var evidence = default(PairEvidence);
         evidence.Set(EvidenceField.Customer, CompareCustomer(other));
         var reference = ReferenceComparison.Compare(_order, other, History.UsesOfReference(other));
-        evidence.Set(EvidenceField.Reference, reference, reference == EvidenceLevel.ReferenceMissing && _order.NormalisedReference is null ? Shift(reference, History.UsualWithoutReference) : 0);
+        evidence.Set(EvidenceField.Reference, reference, ShiftOf(reference));
         var lines = LinesComparison.Compare(_order.Lines, other.Lines, tells ? _surpriseBesideOne : _surprise);
         var isSimilar = EvidenceFields.IsSimilar(lines.Level);
         evidence.Set(EvidenceField.Lines, lines.Level, isSimilar ? Math.Min(lines.Rarity, MostRarity) - _policy.UsualRarity : 0);
-        evidence.Set(EvidenceField.Habit, isSimilar ? _habit : EvidenceLevel.HabitOther, isSimilar ? Shift(EvidenceLevel.HabitNew, History.UsualRepeats) : 0);
-        var time = TimeComparison.Compare(_order, other);
+
+        // Who orders the same again writes another reference: with the same one, that it is due says nothing.
+        var isRepeat = isSimilar && !EvidenceFields.IsOneReference(reference);
+        evidence.Set(EvidenceField.Habit, isRepeat ? _habit : EvidenceLevel.HabitOther, isRepeat ? Shift(EvidenceLevel.HabitNew, History.UsualRepeats) : 0);
+        var time = TimeComparison.Compare(_order, other, mayBeDue: !EvidenceFields.IsOneReference(reference));
         evidence.Set(EvidenceField.Time, time, Shift(time, History.Usual(time)));
         evidence.Set(EvidenceField.Value, CompareValue(other, lines.Level));
         var place = ComparePlace(other);
@@ -137,6 +140,13 @@ public sealed class OrderComparer
         : mine != theirs ? EvidenceLevel.RequestedDeliveryDifferent
         : TimeComparison.Gap(_order, other) <= Day ? EvidenceLevel.RequestedDeliverySame
         : EvidenceLevel.RequestedDeliverySameLater;
+
+    private double ShiftOf(EvidenceLevel reference) => reference switch
+    {
+        EvidenceLevel.ReferenceMissing when _order.NormalisedReference is null => Shift(reference, History.UsualWithoutReference),
+        EvidenceLevel.ReferenceNear or EvidenceLevel.ReferenceDigitDiffers => Shift(EvidenceLevel.ReferenceNear, History.UsualNearReference),
+        _ => 0,
+    };
 
     private double Shift(EvidenceLevel level, double usual) => Math.Clamp(Math.Log2(_policy.UsualOf(level) / usual), -MostShift, MostShift);
 }

@@ -10,7 +10,13 @@ internal static class ReferenceComparison
     private const int InARow = 20;
 
     /// <summary>Shortest normalised reference in which one wrong letter is told from another reference.</summary>
-    private const int ShortestForTypos = 4;
+    private const int ShortestForTypos = 3;
+
+    /// <summary>With fewer digits a reference is a name, not a number.</summary>
+    private const int FewestDigits = 2;
+
+    /// <summary>Most letters before a number that say no more than its kind.</summary>
+    private const int MostLetters = 4;
 
     /// <summary>Shortest number of which the beginning was left out, or that was copied from an order number.</summary>
     private const int ShortestNumber = 5;
@@ -35,15 +41,35 @@ internal static class ReferenceComparison
         return order.ReleaseNumber != other.ReleaseNumber ? order.ReleaseNumber is null || other.ReleaseNumber is null ? EvidenceLevel.ReferenceReleaseMissing : EvidenceLevel.ReferenceOtherRelease
             : order.ReleaseNumber is not null ? EvidenceLevel.ReferenceSameRelease
             : uses > 0 ? EvidenceLevel.ReferenceReused
+            : !HasNumber(mine) ? EvidenceLevel.ReferenceSameWords
             : order.Reference == other.Reference ? EvidenceLevel.ReferenceEqual
             : EvidenceLevel.ReferenceNormalisedEqual;
     }
+
+    private static bool HasNumber(ReadOnlySpan<char> reference)
+    {
+        var digits = 0;
+        foreach (var letter in reference)
+        {
+            digits += char.IsAsciiDigit(letter) ? 1 : 0;
+        }
+
+        return digits >= FewestDigits;
+    }
+
+    /// <summary>Whether two references that differ could be one, mistyped.</summary>
+    public static bool AreNear(string mine, string theirs) => mine != theirs && Differing(mine, theirs) is EvidenceLevel.ReferenceNear or EvidenceLevel.ReferenceDigitDiffers;
 
     private static EvidenceLevel Differing(string mine, string theirs)
     {
         if (Math.Min(mine.Length, theirs.Length) < ShortestForTypos)
         {
             return EvidenceLevel.ReferenceConflicting;
+        }
+
+        if (HaveSameNumber(mine, theirs))
+        {
+            return EvidenceLevel.ReferenceNear;
         }
 
         var steps = Steps(mine, theirs);
@@ -110,6 +136,18 @@ internal static class ReferenceComparison
 
     private static bool IsEndOf(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer) =>
         shorter.Length >= ShortestNumber && shorter.IndexOfAnyExceptInRange('0', '9') < 0 && longer.EndsWith(shorter);
+
+    // POR1460 and 1460: letters before a number are left out, or stand for its kind on one channel alone.
+    private static bool HaveSameNumber(ReadOnlySpan<char> mine, ReadOnlySpan<char> theirs)
+    {
+        var here = Number(mine);
+        var there = Number(theirs);
+        return here.Length >= ShortestForTypos && here.SequenceEqual(there) && IsKind(mine[..^here.Length]) && IsKind(theirs[..^there.Length]);
+    }
+
+    private static ReadOnlySpan<char> Number(ReadOnlySpan<char> reference) => reference[(reference.LastIndexOfAnyExceptInRange('0', '9') + 1)..].TrimStart('0');
+
+    private static bool IsKind(ReadOnlySpan<char> letters) => letters.TrimEnd('0') is { Length: <= MostLetters } kind && kind.IndexOfAnyInRange('0', '9') < 0;
 
     private static bool IsCrossed(OrderProfile order, OrderProfile other) =>
         IsCopied(order.NormalisedReference, other.ExternalId) || IsCopied(other.NormalisedReference, order.ExternalId);

@@ -15,6 +15,7 @@ internal static class ReferenceWords
         EvidenceLevel.ReferenceCrossed => $"the reference of one is the order number of the other ({order.Reference ?? other.Reference})",
         EvidenceLevel.ReferenceNear => $"reference {order.Reference} is {other.Reference} {Slip(order.NormalisedReference!, other.NormalisedReference!)}",
         EvidenceLevel.ReferenceDigitDiffers => $"reference {order.Reference}, the other {other.Reference}: one digit differs",
+        EvidenceLevel.ReferenceSameWords => $"reference {order.Reference} on both: a name, not a number",
         EvidenceLevel.ReferenceReused => $"reference {order.Reference} on both, as on more orders of this customer",
         EvidenceLevel.ReferenceInSequence => $"reference {order.Reference} follows {other.Reference}: two orders in a row",
         EvidenceLevel.ReferenceMissing => $"only one has a customer reference ({order.Reference ?? other.Reference})",
@@ -31,7 +32,7 @@ internal static class ReferenceWords
 
         if (mine.Length != theirs.Length)
         {
-            return Math.Abs(mine.Length - theirs.Length) == 1 ? "with one sign too many or too few" : "without its beginning";
+            return Math.Abs(mine.Length - theirs.Length) == 1 ? "with one sign too many or too few" : "with another beginning";
         }
 
         return mine.Zip(theirs).Count(static pair => pair.First != pair.Second) == 1 ? "with one letter mistaken" : "with two signs swapped";

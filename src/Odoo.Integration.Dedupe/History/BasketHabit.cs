@@ -9,6 +9,9 @@ namespace Odoo.Integration.Dedupe.History;
 /// <param name="Since">How long ago the last one was.</param>
 public readonly record struct BasketHabit(int Times, TimeSpan? Every, TimeSpan Since)
 {
+    /// <summary>What comes again after so long, and was not resent the same week, is a habit.</summary>
+    public static readonly TimeSpan TimeAndAgain = TimeSpan.FromDays(5);
+
     /// <summary>A basket is due from this part of its usual time on.</summary>
     private const double DueFrom = 0.6;
 
@@ -24,9 +27,19 @@ public readonly record struct BasketHabit(int Times, TimeSpan? Every, TimeSpan S
         : EvidenceLevel.HabitEarly;
 
     /// <param name="order">The order that came.</param>
-    /// <param name="similar">Earlier orders of the customer with such a basket, newest first.</param>
-    public static BasketHabit Of(OrderProfile order, IReadOnlyList<OrderProfile> similar)
+    /// <param name="baskets">Earlier orders of the customer with such a basket, newest first; those that are held among them, which count where they came long after the one before.</param>
+    /// <param name="isHeld">Whether one is held.</param>
+    public static BasketHabit Of(OrderProfile order, IReadOnlyList<OrderProfile> baskets, Func<OrderProfile, bool> isHeld)
     {
+        var similar = new List<OrderProfile>(baskets.Count);
+        for (var at = 0; at < baskets.Count; at++)
+        {
+            if (!isHeld(baskets[at]) || (at + 1 < baskets.Count && TimeComparison.Gap(baskets[at], baskets[at + 1]) >= TimeAndAgain))
+            {
+                similar.Add(baskets[at]);
+            }
+        }
+
         if (similar.Count == 0)
         {
             return default;

@@ -17,8 +17,7 @@ public sealed class CustomerHistory
     private readonly OrderProfile _order;
     private readonly List<OrderProfile> _orders = [];
     private readonly double[] _intervals = new double[EvidenceFields.Levels];
-    private readonly long[] _baskets;
-    private int _repeats;
+    private readonly List<OrderProfile> _all = [];
 
     /// <param name="order">The order that came.</param>
     /// <param name="candidates">Earlier orders; those of the same customer tell what is usual.</param>
@@ -28,16 +27,26 @@ public sealed class CustomerHistory
         (_order, _policy) = (order, policy);
         foreach (var candidate in candidates)
         {
-            if (candidate is { IsRecent: true, IsHeld: false } && candidate.Order.OrderId != order.OrderId)
+            if (candidate.IsRecent)
+            {
+                _all.Add(candidate.Order);
+            }
+
+            if (candidate is { IsRecent: true, IsHeld: false })
             {
                 _orders.Add(candidate.Order);
             }
         }
 
-        _orders.Sort(static (a, b) => b.ReceivedAt != a.ReceivedAt ? b.ReceivedAt.CompareTo(a.ReceivedAt) : b.OrderId.CompareTo(a.OrderId));
-        _baskets = [.. _orders.Select(static earlier => earlier.Basket)];
+        _orders.Sort(NewestFirst);
+        _all.Sort(NewestFirst);
         CountIntervals();
-        CountRepeats();
+        UsualRepeats = Drawn(CountRepeats(), _orders.Count, EvidenceLevel.HabitNew);
+        UsualOtherChannel = Drawn(Count(static (earlier, order) => earlier.Channel != order.Channel), _orders.Count, EvidenceLevel.ChannelsDifferent);
+        UsualPlace = Drawn(Count(static (earlier, order) => earlier.Places.AsSpan().ContainsAny(order.Places)), _orders.Count, EvidenceLevel.ShipToSame);
+        UsualWithoutReference = Drawn(Count(static (earlier, _) => earlier.NormalisedReference is null), _orders.Count, EvidenceLevel.ReferenceMissing);
+        UsualNearReference = Drawn(
+            Count(static (earlier, order) => earlier.NormalisedReference is { } theirs && order.NormalisedReference is { } mine && ReferenceComparison.AreNear(mine, theirs)), _orders.Count, EvidenceLevel.ReferenceNear);
     }
 
     /// <summary>How many orders tell.</summary>
@@ -46,28 +55,43 @@ public sealed class CustomerHistory
     /// <summary>The orders that tell, newest first.</summary>
     internal IReadOnlyList<OrderProfile> Latest => _orders;
 
+    /// <summary>These, and those that wait for a person.</summary>
+    internal IReadOnlyList<OrderProfile> All => _all;
+
+    /// <summary>Whether an order waits for a person.</summary>
+    internal bool IsHeld(OrderProfile earlier) => !_orders.Exists(order => ReferenceEquals(order, earlier));
+
     /// <summary>How many earlier orders of this customer one of its orders has at such an interval, as a rule.</summary>
     public double Usual(EvidenceLevel time) => Drawn(_intervals[(int)time], Math.Min(_orders.Count, MostIntervals), time);
 
     /// <summary>How often this customer orders a basket that it had ordered before.</summary>
-    public double UsualRepeats => Drawn(_repeats, _orders.Count, EvidenceLevel.HabitNew);
+    public double UsualRepeats { get; }
 
     /// <summary>How often its orders come by another channel than this one did.</summary>
-    public double UsualOtherChannel => Drawn(Count(static (earlier, order) => earlier.Channel != order.Channel), _orders.Count, EvidenceLevel.ChannelsDifferent);
+    public double UsualOtherChannel { get; }
 
     /// <summary>How often its orders go where this one goes.</summary>
-    public double UsualPlace => Drawn(Count(static (earlier, order) => earlier.Places.AsSpan().ContainsAny(order.Places)), _orders.Count, EvidenceLevel.ShipToSame);
+    public double UsualPlace { get; }
 
     /// <summary>How often its orders lack a reference.</summary>
-    public double UsualWithoutReference => Drawn(Count(static (earlier, _) => earlier.NormalisedReference is null), _orders.Count, EvidenceLevel.ReferenceMissing);
+    public double UsualWithoutReference { get; }
 
-    /// <summary>On how many of its orders, beside one, with other baskets, the order's reference stands.</summary>
+    /// <summary>How often one of its references is a slip away from this order's by chance alone.</summary>
+    public double UsualNearReference { get; }
+
+    /// <summary>On how many of its orders, beside one, the order's reference stands: with other baskets, or time and again.</summary>
     public int UsesOfReference(OrderProfile beside)
     {
-        var uses = 0;
-        foreach (var earlier in _orders)
+        if (_order.NormalisedReference is not { } mine)
         {
-            uses += earlier.NormalisedReference is { } reference && reference == _order.NormalisedReference && earlier.OrderId != beside.OrderId && earlier.Basket != beside.Basket ? 1 : 0;
+            return 0;
+        }
+
+        var uses = 0;
+        foreach (var earlier in _all)
+        {
+            uses += earlier.NormalisedReference == mine && earlier.OrderId != beside.OrderId
+                && (earlier.Basket != beside.Basket || (earlier.ReceivedAt - beside.ReceivedAt).Duration() >= BasketHabit.TimeAndAgain) ? 1 : 0;
         }
 
         return uses;
@@ -84,6 +108,8 @@ public sealed class CustomerHistory
 
         return count;
     }
+
+    private static int NewestFirst(OrderProfile a, OrderProfile b) => b.ReceivedAt != a.ReceivedAt ? b.ReceivedAt.CompareTo(a.ReceivedAt) : b.OrderId.CompareTo(a.OrderId);
 
     private static bool Contains(ProfileLine[] lines, long product)
     {
@@ -114,13 +140,10 @@ public sealed class CustomerHistory
         }
     }
 
-    private void CountRepeats()
+    private int CountRepeats()
     {
-        var seen = new HashSet<long>();
-        for (var at = _baskets.Length - 1; at >= 0; at--)
-        {
-            _repeats += seen.Add(_baskets[at]) ? 0 : 1;
-        }
+        var seen = new HashSet<long>(_orders.Count);
+        return _orders.Count - _orders.Count(earlier => seen.Add(earlier.Basket));
     }
 
     private int Count(Func<OrderProfile, OrderProfile, bool> counts)

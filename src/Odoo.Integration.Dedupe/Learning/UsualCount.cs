@@ -32,6 +32,7 @@ public sealed class UsualCount(ScreeningPolicy policy)
         Add(EvidenceLevel.ChannelsDifferent, (double)history.Latest.Count(earlier => earlier.Channel != order.Channel) / history.Orders);
         Add(EvidenceLevel.ShipToSame, (double)history.Latest.Count(earlier => earlier.Places.AsSpan().ContainsAny(order.Places)) / history.Orders);
         Add(EvidenceLevel.ReferenceMissing, order.NormalisedReference is null ? 1 : 0);
+        Add(EvidenceLevel.ReferenceNear, history.UsualNearReference);
         var comparer = new OrderComparer(order, history, legitimate.Shares, policy);
         foreach (var candidate in legitimate.Candidates)
         {

@@ -86,6 +86,9 @@ internal sealed class WeightModel
         for (var at = 0; at < Size; at++)
         {
             _weights[at] += step[at] * part;
+
+            // What is usual may count for nothing; it never counts the wrong way round.
+            _weights[at] = at is >= Factors and < Prior ? Math.Max(0, _weights[at]) : _weights[at];
         }
 
         return longest;

@@ -10,7 +10,7 @@ internal static class PolicyRules
     public static readonly IReadOnlyList<EvidenceLevel> Counted =
     [
         .. Enum.GetValues<EvidenceLevel>().Where(static level => EvidenceFields.FieldOf(level) == EvidenceField.Time),
-        EvidenceLevel.HabitNew, EvidenceLevel.ChannelsDifferent, EvidenceLevel.ShipToSame, EvidenceLevel.ReferenceMissing,
+        EvidenceLevel.HabitNew, EvidenceLevel.ChannelsDifferent, EvidenceLevel.ShipToSame, EvidenceLevel.ReferenceMissing, EvidenceLevel.ReferenceNear,
     ];
 
     /// <exception cref="FormatException">Says what is wrong with the policy.</exception>

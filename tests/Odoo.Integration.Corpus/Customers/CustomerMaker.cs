@@ -15,19 +15,22 @@ public static class CustomerMaker
     private static readonly (OrderSource, double)[] Homes =
         [(OrderSource.Edi, 0.35), (OrderSource.Ecommerce, 0.25), (OrderSource.Portal, 0.25), (OrderSource.Crm, 0.15)];
 
-    // Two or three in a hundred repeat a project's name: that is how many orders share one legitimately.
+    // Few repeat a project's name: with call-offs and releases, two or three orders in a hundred share a reference legitimately.
     private static readonly (ReferenceStyle, double)[] Styles =
     [
         (ReferenceStyle.None, 15), (ReferenceStyle.Sap, 24), (ReferenceStyle.Sequence, 17), (ReferenceStyle.Number, 9), (ReferenceStyle.YearNumber, 11),
-        (ReferenceStyle.Day, 7), (ReferenceStyle.Initials, 8), (ReferenceStyle.Department, 7), (ReferenceStyle.Project, 2.5),
+        (ReferenceStyle.Day, 7), (ReferenceStyle.Initials, 8), (ReferenceStyle.Department, 7), (ReferenceStyle.Project, 1.8),
     ];
 
     /// <summary>The half a customer is in: the same in every seed.</summary>
     public static CorpusPart PartOf(string customerId) => Chance.HashOf("part " + customerId) % 2 == 0 ? CorpusPart.Tune : CorpusPart.Report;
 
-    public static Customer Make(int seed, string id, StreamOrder first)
+    /// <param name="options">Seed and half.</param>
+    /// <param name="id">Stream and number there.</param>
+    /// <param name="first">Its first order.</param>
+    public static Customer Make(CorpusOptions options, string id, StreamOrder first)
     {
-        var chance = Chance.Of(seed, "customer " + id);
+        var chance = Chance.Of(options.Seed, "customer " + id);
         var home = chance.Pick(Homes);
         var second = chance.Happens(0.2) ? chance.Pick([.. Homes.Where(choice => choice.Item1 != home)]) : (OrderSource?)null;
         var places = Places(chance, id, first.Country);
@@ -35,13 +38,13 @@ public static class CustomerMaker
         return new Customer
         {
             Id = id,
-            Part = PartOf(id),
+            Part = options.Part ?? PartOf(id),
             Account = (first.Stream == AdventureWorks.Name ? "V" : "C", int.Parse(first.Customer, CultureInfo.InvariantCulture)),
             Currency = Currency.Of(first.Currency),
             Home = home,
             Second = second,
             SecondShare = second is null ? 0 : chance.Between(0.1, 0.4),
-            References = first.PurchaseOrder is not null ? ReferenceStyle.Stream : style,
+            References = first.PurchaseOrder is not null ? ReferenceStyle.Stream : first.Stream == HeavyCustomer.Name ? ReferenceStyle.Sap : style,
             ForgetsReference = chance.Happens(0.5) ? 0 : chance.Between(0.01, 0.1),
             Places = places,
             Delivery = Delivery(chance),

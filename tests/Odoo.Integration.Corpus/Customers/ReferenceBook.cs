@@ -60,7 +60,7 @@ internal sealed class ReferenceBook
             ReferenceStyle.YearNumber => Text($"{at.Year}/{_number:D4}"),
             ReferenceStyle.Day => OfDay(at),
             ReferenceStyle.Initials => Text($"{_prefix}{_separator}{_number % 10_000}"),
-            ReferenceStyle.Department => Text($"{_prefix}{_separator}{at.Year % 100}{_separator}{_number:D4}"),
+            ReferenceStyle.Department => Text($"{_prefix}{_separator}{at.Year % 100:D2}{_separator}{_number:D4}"),
             ReferenceStyle.Project => Project(),
             ReferenceStyle.Stream => ofStream is not null ? _prefix + ofStream : Text($"{_prefix}{_number + 10_000}"),
             _ => Text($"{_prefix}{_number}"),

@@ -16,10 +16,13 @@ internal static class Amounts
     public static Order WithTotal(Order order, decimal amount) =>
         order with { Total = Money.TryCreate(decimal.Round(amount, order.Currency.Places, MidpointRounding.AwayFromZero), order.Currency, out var total, out _) ? total : null };
 
-    /// <summary>The order with other lines, numbered again; a stated total is that of the new lines, where they have prices.</summary>
+    /// <summary>The order with its lines written otherwise, numbered again: its value is what it was.</summary>
+    public static Order Rewritten(Order order, IEnumerable<OrderLine> lines) => order with { Lines = [.. lines.Select(static (line, at) => line with { Number = at + 1 })] };
+
+    /// <summary>The order with other lines, numbered again; a stated total is that of the new lines, or none where they have no prices.</summary>
     public static Order WithLines(Order order, IEnumerable<OrderLine> lines)
     {
-        var changed = order with { Lines = [.. lines.Select(static (line, at) => line with { Number = at + 1 })] };
-        return order.Total is null ? changed : changed.LinesValue() is { } value ? WithTotal(changed, value) : changed;
+        var changed = Rewritten(order, lines);
+        return order.Total is null ? changed : changed.LinesValue() is { } value ? WithTotal(changed, value) : changed with { Total = null };
     }
 }

@@ -39,6 +39,11 @@ internal static class Clerk
 
     public static string GtinOf(string sku) => CheckDigit.Append($"50{Chance.HashOf("gtin " + sku) % 10_000_000_000:D10}");
 
+    /// <summary>The instant that the same form states when it is sent at another time.</summary>
+    public static DateTimeOffset? MovedTo(DateTimeOffset? orderedAt, DateTimeOffset first, DateTimeOffset now) => orderedAt is not { } stated ? null
+        : stated.TimeOfDay == TimeSpan.Zero ? Midnight(now)
+        : Whole(stated + (now - first));
+
     private static OrderLine Line(int number, Goods goods, Customer customer, ChannelHabits habits)
     {
         var (quantity, unit, price) = Units.Count(goods, customer.Units);
@@ -60,9 +65,11 @@ internal static class Clerk
     private static DateTimeOffset? OrderedAt(OrderedAtForm form, OrderSource source, DateTimeOffset at, Chance chance) => form switch
     {
         OrderedAtForm.Second => Whole(at - TimeSpan.FromSeconds(source == OrderSource.Edi ? chance.Between(5, 3600) : chance.Between(0, 4))),
-        OrderedAtForm.Day => new DateTimeOffset(at.UtcDateTime.Date, TimeSpan.Zero),
+        OrderedAtForm.Day => Midnight(at),
         _ => null,
     };
+
+    private static DateTimeOffset Midnight(DateTimeOffset at) => new(at.UtcDateTime.Date, TimeSpan.Zero);
 
     private static DateTimeOffset Whole(DateTimeOffset at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 }

@@ -6,14 +6,16 @@ namespace Odoo.Integration.Corpus.Demands;
 
 /// <summary>A customer's real orders, and the look-alikes that follow some of them.</summary>
 /// <param name="options">How many.</param>
+/// <param name="ends">When each stream ends: what would follow later is left out, no one else orders then.</param>
 /// <param name="goods">Goods by currency, for those that name others.</param>
-internal sealed class CustomerHistory(CorpusOptions options, Dictionary<string, Goods[]> goods)
+internal sealed class CustomerHistory(CorpusOptions options, IReadOnlyDictionary<string, DateTimeOffset> ends, Dictionary<string, Goods[]> goods)
 {
     public IEnumerable<Demand> Of(Customer customer, IReadOnlyList<StreamOrder> orders)
     {
         var chance = Chance.Of(options.Seed, "history " + customer.Id);
         var others = chance.Shuffled(goods[customer.Currency.Code]);
-        Resemblance[] ways = [.. Repeats.All, .. new SameDay(others).All, .. AfterAll.All];
+        var ways = Resemblances.All(others);
+        var end = ends[orders[0].Stream];
         var real = orders.Select(order => Real(customer, order, chance)).ToArray();
         foreach (var demand in real)
         {
@@ -24,7 +26,7 @@ internal sealed class CustomerHistory(CorpusOptions options, Dictionary<string, 
             }
 
             var fitting = ways.Where(way => way.Fits(demand)).Select(static way => (way, way.Weight)).ToArray();
-            foreach (var next in chance.Pick(fitting).Follow(demand, chance))
+            foreach (var next in chance.Pick(fitting).Follow(demand, chance).TakeWhile(next => next.At <= end))
             {
                 yield return next;
             }

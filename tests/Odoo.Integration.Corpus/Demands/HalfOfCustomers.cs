@@ -6,14 +6,15 @@ namespace Odoo.Integration.Corpus.Demands;
 /// <summary>One half of the customers: what they have in common, and their references in order of time.</summary>
 internal sealed class HalfOfCustomers
 {
-    public HalfOfCustomers(IEnumerable<Demand> demands, Chance chance)
+    public HalfOfCustomers(CorpusPart half, IEnumerable<Demand> demands, int seed)
     {
+        var chance = Chance.Of(seed, $"half {half}");
         var all = InOrder(demands);
         Promotions = [.. AcrossCustomers.Promotions(all, chance)];
         all = InOrder(all.Concat(Promotions));
         foreach (var same in all.GroupBy(static demand => demand.Customer.Id))
         {
-            GiveReferences(same.First().Customer, same, Chance.Of(chance.Between(0, int.MaxValue - 1), "references " + same.Key));
+            GiveReferences(same.First().Customer, same, Chance.Of(seed, "references " + same.Key));
         }
 
         SharedReferences = AcrossCustomers.ShareReferences(all, chance);

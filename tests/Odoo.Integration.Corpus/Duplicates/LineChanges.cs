@@ -8,7 +8,7 @@ namespace Odoo.Integration.Corpus.Duplicates;
 /// <summary>What happens to the lines when an order is written again.</summary>
 internal static class LineChanges
 {
-    public static Order Reorder(Order order, Chance chance) => Amounts.WithLines(order, chance.Happens(0.5)
+    public static Order Reorder(Order order, Chance chance) => Amounts.Rewritten(order, chance.Happens(0.5)
         ? chance.Shuffled(order.Lines)
         : order.Lines.OrderBy(static line => line.Sku, StringComparer.Ordinal));
 
@@ -17,12 +17,12 @@ internal static class LineChanges
     {
         if (order.Lines.DistinctBy(static line => (line.Sku, line.Quantity.Unit, line.UnitPrice)).Count() < order.Lines.Count)
         {
-            return Amounts.WithLines(order, order.Lines.GroupBy(static line => (line.Sku, line.Quantity.Unit, line.UnitPrice))
+            return Amounts.Rewritten(order, order.Lines.GroupBy(static line => (line.Sku, line.Quantity.Unit, line.UnitPrice))
                 .Select(static same => same.First() with { Quantity = Amounts.Of(same.Sum(static line => line.Quantity.Value), same.Key.Unit.Code) }));
         }
 
         var must = chance.Pick([.. order.Lines.Where(CanSplit)]);
-        return Amounts.WithLines(order, order.Lines.SelectMany(line => CanSplit(line) && (line == must || chance.Happens(0.35)) ? Split(line, chance) : [line]));
+        return Amounts.Rewritten(order, order.Lines.SelectMany(line => CanSplit(line) && (line == must || chance.Happens(0.35)) ? Split(line, chance) : [line]));
     }
 
     public static bool CanSplitOrMerge(Order order) =>

@@ -30,11 +30,11 @@ internal sealed class Repetitions(IReadOnlyList<Goods> others)
         new("call-off-resent", 40, static first => first.Order.ReleaseNumber is not null, (first, chance) => Resend(first, chance.Happens(0.5) ? Gaps.Minutes(first.At, chance) : Gaps.Days(first.At, chance), chance)),
         new("other-channel-split-without-reference", 4, static first => first.Order.ReleaseNumber is null && LineChanges.CanSplitOrMerge(first.Order),
             (first, chance) => Change(WithoutReference(Rekey(first, chance)), order => LineChanges.SplitOrMerge(order, chance))),
-        new("reference-mistyped-and-units-changed", 3, static first => CanMistype(first) && UnitChanges.Fits(first.Order),
+        new("reference-mistyped-and-units-changed", 4, static first => CanMistype(first) && UnitChanges.Fits(first.Order),
             (first, chance) => Change(Mistype(Rekey(first, chance), chance), order => UnitChanges.Change(order, chance))),
         new("quantity-mistyped-without-reference", 3, static first => first.Order.ReleaseNumber is null && first.Order.Lines.Count > 1,
             (first, chance) => Change(WithoutReference(Rekey(first, chance)), order => LineChanges.MistypeQuantity(order, chance))),
-        new("part-with-mistyped-reference", 2, static first => CanMistype(first) && first.Order.Lines.Count > 3,
+        new("part-with-mistyped-reference", 4, static first => CanMistype(first) && first.Order.Lines.Count > 3,
             (first, chance) => Change(Mistype(Rekey(first, chance), chance), order => LineChanges.Part(order, chance))),
         new("other-alias-and-money", 3, static first => HeadChanges.HasMoney(first.Order),
             (first, chance) => Change(SameChannel(first, chance), order => HeadChanges.ChangeMoney(HeadChanges.Rename(order, first.Demand.Customer, chance), chance))),
@@ -60,16 +60,17 @@ internal sealed class Repetitions(IReadOnlyList<Goods> others)
     private static Draft Resend(Draft first, DateTimeOffset at, Chance chance, bool ofProgram = true)
     {
         var order = first.Order;
-        if (order.OrderedAt is { } orderedAt && !chance.Happens(ofProgram ? 0.7 : 0.1))
+        if (!chance.Happens(ofProgram ? 0.7 : 0.1))
         {
-            var then = orderedAt + (at - first.At);
-            order = order with { OrderedAt = new DateTimeOffset(orderedAt.TimeOfDay == TimeSpan.Zero ? then.UtcDateTime.Date : Whole(then), TimeSpan.Zero) };
+            order = order with { OrderedAt = Clerk.MovedTo(order.OrderedAt, first.At, at), RequestedDelivery = Again(order.RequestedDelivery, first, at, chance) };
         }
 
         return first with { At = at, Order = order, Original = first };
     }
 
-    private static DateTime Whole(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
+    // Who writes today's date may ask for the goods as many days later.
+    private static DateOnly? Again(DateOnly? requested, Draft first, DateTimeOffset at, Chance chance) =>
+        requested is not null && chance.Happens(0.25) ? first.Demand.Customer.Delivery.DayFor(at) : requested;
 
     // Sent again by the same way, soon or late.
     private static Draft SameChannel(Draft first, Chance chance) =>
@@ -85,13 +86,7 @@ internal sealed class Repetitions(IReadOnlyList<Goods> others)
         var source = chance.Pick([.. others.Where(choice => choice.Item1 != first.Source)]);
         var at = Gaps.HoursToDays(first.At, chance);
         var order = Clerk.Write(first.Demand, source, at, chance);
-        return first with
-        {
-            Source = source,
-            At = at,
-            Original = first,
-            KeepsNumber = chance.Happens(0.08),
-            Order = order with { RequestedDelivery = chance.Happens(0.75) ? order.RequestedDelivery : null },
-        };
+        var requested = chance.Next() switch { < 0.7 => order.RequestedDelivery, < 0.9 => null, _ => order.RequestedDelivery?.AddDays(chance.Between(1, 7)) };
+        return first with { Source = source, At = at, Original = first, KeepsNumber = source is OrderSource.Crm or OrderSource.Portal && chance.Happens(0.06), Order = order with { RequestedDelivery = requested } };
     }
 }

@@ -11,12 +11,13 @@ internal static class UnitChanges
     public static Order Change(Order order, Chance chance)
     {
         var packs = chance.Happens(0.3);
-        return Amounts.WithLines(order, order.Lines.Select(line =>
+        var back = order.Lines.Any(static line => SizeOf(line.Quantity.Unit.Code, line.Sku!) > 1);
+        return Amounts.Rewritten(order, order.Lines.Select(line =>
         {
             var now = SizeOf(line.Quantity.Unit.Code, line.Sku!);
-            if (now > 1)
+            if (back)
             {
-                return Recount(line, now, "C62", 1);
+                return now > 1 ? Recount(line, now, "C62", 1) : line;
             }
 
             var pack = Units.PackOf(line.Sku!);

@@ -6,9 +6,9 @@ namespace Odoo.Integration.Corpus.LookAlikes;
 /// <summary>What two customers have in common by chance or by a catalogue. Both are of one half: the halves share nothing.</summary>
 internal static class AcrossCustomers
 {
-    private const double PromotionShare = 0.0025;
+    private const double PromotionShare = 0.006;
 
-    private const double ReferenceShare = 0.006;
+    private const double ReferenceShare = 0.013;
 
     /// <summary>The same set, as a leaflet offers it, ordered by some customers in the same days.</summary>
     /// <param name="all">The demands of one half, in order of time.</param>
@@ -29,7 +29,7 @@ internal static class AcrossCustomers
                 yield return new Demand
                 {
                     Customer = other.Customer, Goods = first.Goods, Channel = other.Channel, Place = other.Place, Kind = CorpusKinds.Promotion, Resembles = first,
-                    At = first.At + chance.Around(TimeSpan.FromHours(5), 1.5, TimeSpan.FromSeconds(20), TimeSpan.FromDays(3)),
+                    At = WorkingTime.After(first.At + chance.Around(TimeSpan.FromHours(5), 1.5, TimeSpan.FromSeconds(20), TimeSpan.FromDays(3)), chance),
                 };
             }
         }
@@ -49,7 +49,7 @@ internal static class AcrossCustomers
             for (var at = 1; at < same.Length; at++)
             {
                 var other = same[Math.Max(0, at - chance.Between(1, 60))];
-                if (chance.Happens(ReferenceShare * 2.5) && other.Customer.Id != same[at].Customer.Id)
+                if (chance.Happens(ReferenceShare) && other.Customer.Id != same[at].Customer.Id)
                 {
                     same[at].Reference = other.Reference;
                     shared[same[at]] = other;

@@ -10,8 +10,8 @@ internal static class Repeats
 {
     public static IReadOnlyList<Resemblance> All =>
     [
-        new("standing-order", 3.2, Always, Standing),
-        new("call-off", 4.5, HasOwnReferences, CallOffs),
+        new("standing-order", 3, Always, Standing),
+        new("call-off", 2.4, HasOwnReferences, CallOffs),
         new("bestseller", 3, static first => HasOwnReferences(first) && first.Goods.Count < 12, Bestseller),
         new("seasonal-reorder", 5, Always, Seasonal),
     ];
@@ -67,7 +67,7 @@ internal static class Repeats
 
     private static IEnumerable<Demand> Seasonal(Demand first, Chance chance)
     {
-        var at = WorkingTime.After(first.At.AddDays(chance.Between(42, 70)), chance);
+        var at = WorkingTime.After(first.At.AddDays(chance.Between(42.0, 70)), chance);
         yield return first.Again("seasonal-reorder", at, chance.Happens(0.6) ? first.Goods : Baskets.Most(first.Goods, chance));
     }
 }

@@ -11,9 +11,9 @@ internal sealed class SameDay(IReadOnlyList<Goods> others)
     public IReadOnlyList<Resemblance> All =>
     [
         new("other-branch", 6, static first => first.Customer.Places.Count > 1, OtherBranch),
-        new("sequential-references", 4, static first => first.Goods.Count < 8 && Counts(first.Customer.References), Sequential),
+        new("sequential-references", 6, static first => first.Goods.Count < 8 && Counts(first.Customer.References), Sequential),
         new("top-up", 5, static first => first.Goods.Count > 2, TopUp),
-        new("other-delivery-week", 3, static first => first.Customer.Delivery != new DeliveryHabit(null, null), OtherWeek),
+        new("other-delivery-week", 3, static first => first.Customer.Delivery != new DeliveryHabit(null, null) && first.Customer.Habits[first.Channel].StatesDelivery, OtherWeek),
         new("rest-of-purchase-order", 2, static first => first.Customer.References is not ReferenceStyle.None, Rest),
     ];
 

@@ -9,7 +9,7 @@ public sealed record Calibration(double Error, IReadOnlyList<CalibrationBin> Bin
 
     public static Calibration Of(IEnumerable<Judged> judged)
     {
-        var all = judged.OrderBy(static one => one.Detection.Probability).ThenBy(static one => one.Labelled.Id).ToArray();
+        var all = judged.OrderBy(static one => one.Detection.Probability).ThenBy(static one => one.OrderId).ToArray();
         var bins = new List<CalibrationBin>();
         for (var bin = 0; bin < BinCount; bin++)
         {

@@ -70,7 +70,7 @@ public sealed class DetectionReport
             if (labelled.Label != OrderLabel.NotAnOrder)
             {
                 var right = detection.MatchedOrder is { } matched && demands.TryGetValue(matched, out var demand) && demand == labelled.Demand;
-                judged.Add(new Judged(labelled, detection, right));
+                judged.Add(new Judged(labelled.Id, labelled.Label, labelled.Kind, detection, right));
             }
 
             demands[labelled.Id] = labelled.Demand;
@@ -80,13 +80,13 @@ public sealed class DetectionReport
     }
 
     /// <summary>The same decisions, some orders left out of the count.</summary>
-    public DetectionReport Without(string kind) => new(Detector, [.. Judged.Where(one => one.Labelled.Kind != kind)], Took);
+    public DetectionReport Without(string kind) => new(Detector, [.. Judged.Where(one => one.Kind != kind)], Took);
 
     /// <summary>Several corpora's decisions counted together.</summary>
     public static DetectionReport Together(IReadOnlyList<DetectionReport> reports) =>
         new(reports[0].Detector, [.. reports.SelectMany(static report => report.Judged)], TimeSpan.FromTicks(reports.Sum(static report => report.Took.Ticks)));
 
-    private static KindRow[] Rows(IEnumerable<Judged> judged) => [.. judged.GroupBy(static one => one.Labelled.Kind).OrderBy(static same => same.Key, StringComparer.Ordinal)
+    private static KindRow[] Rows(IEnumerable<Judged> judged) => [.. judged.GroupBy(static one => one.Kind).OrderBy(static same => same.Key, StringComparer.Ordinal)
         .Select(static same => new KindRow(
             same.Key, new Rate(same.Count(static one => one.Detection.Held), same.Count()), new Rate(same.Count(static one => one is { Detection.Held: true, Right: true }), same.Count())))];
 }

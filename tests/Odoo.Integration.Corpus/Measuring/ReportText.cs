@@ -15,7 +15,8 @@ public static class ReportText
         var text = new StringBuilder();
         Line(text, $"# {title}\n");
         var first = reports[0].Judged;
-        Line(text, $"{first.Count:#,0} orders are scored: {first.Count(static one => one.IsDuplicate):#,0} duplicates, {first.Count(static one => !one.IsDuplicate):#,0} legitimate. Intervals are Wilson's at 95 %.\n");
+        Line(text, $"{first.Count:#,0} orders are scored: {first.Count(static one => one.IsDuplicate):#,0} duplicates, {first.Count(static one => !one.IsDuplicate):#,0} legitimate. Intervals are Wilson's at 95 %.");
+        Line(text, $"Several seeds share the real orders and differ in what is made of them: their intervals are a little too narrow for what is real (plain, natural-twin, purchase-repeat).\n");
         Line(text, $"| detector | false positives | found | found, right order | holds that are duplicates | … and name the right order | false positives without natural twins | ECE candidates | ECE all | µs an order |");
         Line(text, $"| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         foreach (var report in reports)
@@ -41,9 +42,13 @@ public static class ReportText
         var columns = reports.Select(rows).ToArray();
         for (var at = 0; at < columns[0].Count; at++)
         {
-            Line(text, $"| {columns[0][at].Kind} | {columns[0][at].Held.Of} | {string.Join(" | ", columns.Select(column => string.Create(CultureInfo.InvariantCulture, $"{100 * column[at].Held.Value:0.0} %")))} |");
+            Line(text, $"| {columns[0][at].Kind} | {columns[0][at].Held.Of} | {string.Join(" | ", columns.Select(column => Cell(column[at])))} |");
         }
     }
+
+    // Held at all; in brackets the orders that were held against another demand.
+    private static string Cell(KindRow row) => string.Create(
+        CultureInfo.InvariantCulture, $"{100 * row.Held.Value:0.0} %{(row.HeldRight.Count is > 0 and var right && right < row.Held.Count ? $" ({row.Held.Count - right} wrong)" : string.Empty)}");
 
     private static void Details(StringBuilder text, DetectionReport report)
     {

@@ -7,6 +7,7 @@ internal static class OnlineRetail
 {
     public const string Name = "retail";
 
+    // The README of the streams counts 18,437 orders with a customer; without these, 18,192 have goods.
     // Postage, bank charges, manual entries, samples, vouchers, tests: what an invoice carries beside goods.
     private static readonly HashSet<string> NoGoods = new(StringComparer.OrdinalIgnoreCase)
     {
