@@ -39,6 +39,9 @@ public static class Screening
         return best is not null && best.Probability >= policy.Possible ? Suspect(best, policy) with { Near = near } : new ScreeningDecision.Clear(policy.Version, best) { Near = near };
     }
 
+    /// <summary>The products that an order is judged by: a line that names its product in another way than a candidate does is counted under the candidate's.</summary>
+    public static IEnumerable<long> ProductsOf(OrderProfile order, IReadOnlyList<Candidate> candidates) => ProductNames.Unite(order, candidates).Order.Lines.Select(static line => line.Product);
+
     private static ScreeningDecision.Hold NotANewOrder(ScreeningCase screened, Scorer scorer, ScoredCandidate? best, IReadOnlyList<Candidate> candidates, ScreeningPolicy policy)
     {
         var intent = screened.Order.Intent == OrderIntent.Cancel ? "cancellation" : Names.Of(screened.Order.Intent);

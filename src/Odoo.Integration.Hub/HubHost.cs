@@ -64,6 +64,7 @@ public static class HubHost
         services.AddSingleton(TimeProvider.System);
         services.AddSettings(HubSettings.Store(configuration));
         services.AddStore();
+        services.AddSingleton(_ => PolicyOf(HubSettings.Screening(configuration)));
         services.AddSingleton<PayloadIntake>();
         services.AddSingleton(ChannelFormats.OfThisAssembly());
         services.AddSingleton(provider => HubChannels.Read(configuration, provider.GetRequiredService<ChannelFormats>()));
@@ -126,6 +127,7 @@ public static class HubHost
         services.AddSingleton<DropFolders>();
         services.AddSingleton<FileOutcome>();
         services.AddHostedService<OutboxRelay>();
+        services.AddHostedService<ProductCounting>();
         services.AddHostedService<Submitter>();
         services.AddHostedService<Confirmer>();
         services.AddHostedService<MasterDataSync>();

@@ -5,6 +5,7 @@ using Odoo.Integration.Orders.Identity;
 using Odoo.Integration.Store.Acknowledgements;
 using Odoo.Integration.Store.Browsing;
 using Odoo.Integration.Store.Confirmation;
+using Odoo.Integration.Store.Indexing;
 using Odoo.Integration.Store.Intake;
 using Odoo.Integration.Store.KeyedOrders;
 using Odoo.Integration.Store.Ledger;
@@ -42,6 +43,8 @@ public static class StoreRegistration
         services.AddSingleton<MetricsStore>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<ScreeningStore>();
+        services.AddSingleton<IndexRebuild>();
+        services.AddSingleton<ProductCount>();
         services.AddSingleton<SubmissionStore>();
         services.AddSingleton<ConfirmationStore>();
         services.AddSingleton<KeyedOrderStore>();

@@ -20,14 +20,14 @@ public static class BlockingKeys
     public static IReadOnlyList<BlockingKey> Of(OrderProfile order, IReadOnlyList<string>? linked = null)
     {
         var keys = new List<BlockingKey>(8);
-        var product = SmallestProduct(order.Lines);
+        var product = ProductPart(order);
         foreach (var name in order.Customers.Concat(order.CustomerHints).Concat(linked ?? []))
         {
-            var customer = StableHash.Of(Mark, name);
+            var customer = OfName(name);
             keys.Add(new BlockingKey(BlockingKeyKind.Customer, customer));
             if (product != 0 && name[0] != 'n')
             {
-                keys.Add(new BlockingKey(BlockingKeyKind.CustomerProduct, StableHash.Of(customer, product)));
+                keys.Add(new BlockingKey(BlockingKeyKind.CustomerProduct, customer ^ product));
             }
         }
 
@@ -43,6 +43,15 @@ public static class BlockingKeys
 
         return [.. keys.DistinctBy(static key => key.Hash).OrderBy(static key => key.Hash)];
     }
+
+    /// <summary>The hash of the key that a name of a customer makes.</summary>
+    public static long OfName(string name) => StableHash.Of(Mark, name);
+
+    /// <summary>
+    /// What the basket adds to the hash of a customer's name, bit by bit (exclusive or), for the key of the two; 0 for an empty basket. So plain an operation
+    /// that a database can make the keys of names which it finds beside those it was asked for.
+    /// </summary>
+    public static long ProductPart(OrderProfile order) => SmallestProduct(order.Lines);
 
     // The smallest of hashes is the same product in two baskets as often as they overlap (Broder's min-wise hashing, 1997).
     private static long SmallestProduct(ProfileLine[] lines)

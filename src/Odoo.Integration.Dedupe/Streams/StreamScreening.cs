@@ -14,7 +14,7 @@ public sealed class StreamScreening(ScreeningPolicy policy)
 {
     private readonly OrderIndex _index = new(policy);
     private readonly Dictionary<(string Channel, string Number, int Revision), (Guid Id, ContentFingerprint Content)> _numbers = [];
-    private readonly Dictionary<(string Channel, string Number), Guid> _created = [];
+    private readonly Dictionary<(string Channel, string Number), List<(int Revision, Guid Id)>> _versions = [];
 
     /// <summary>Orders that later ones are compared with.</summary>
     public int Count => _index.Count;
@@ -49,33 +49,53 @@ public sealed class StreamScreening(ScreeningPolicy policy)
         }
 
         var (candidates, capReached) = _index.Candidates(profile);
-        var decision = Screening.Decide(new ScreeningCase(profile, conflict, candidates, _index.SharesAt(profile.ReceivedAt), ChangedBy(profile)), policy);
-        Keep(profile, decision);
+        var decision = Screening.Decide(new ScreeningCase(profile, conflict, candidates, _index.SharesAt(profile.ReceivedAt), ChangedBy(profile, next.Revision)), policy);
+        Keep(next.Revision, profile, isConflict: conflict is not null, decision);
         return new StreamDecision.Screened(profile, decision, capReached);
     }
 
-    private OrderProfile? ChangedBy(OrderProfile profile) => profile is { Intent: OrderIntent.Change or OrderIntent.Cancel, ExternalId: { } named }
-        && _created.TryGetValue((profile.Channel, named), out var id) ? Known(id, profile) : null;
+    // The latest version before this one, as the hub has it.
+    private OrderProfile? ChangedBy(OrderProfile profile, int revision) => profile is { Intent: OrderIntent.Change or OrderIntent.Cancel, ExternalId: { } named }
+        && _versions.TryGetValue((profile.Channel, named), out var versions) && versions.Where(version => version.Revision <= revision).ToArray() is { Length: > 0 } before
+            ? Known(before.MaxBy(static version => version.Revision).Id, profile) : null;
 
     // One that lies beyond the horizons is known by its number alone.
     private OrderProfile Known(Guid orderId, OrderProfile sameNumber) => _index.Find(orderId) ?? sameNumber with { OrderId = orderId, Lines = [], Basket = 0, Value = null };
 
-    private void Keep(OrderProfile profile, ScreeningDecision decision)
+    private void Keep(int revision, OrderProfile profile, bool isConflict, ScreeningDecision decision)
     {
-        if (profile is { Intent: OrderIntent.Create, ExternalId: { } number })
-        {
-            _created.TryAdd((profile.Channel, number), profile.OrderId);
-        }
-
         if (decision.Withdraws is { } withdrawn)
         {
-            _index.Withdraw(withdrawn);
+            Withdraw(withdrawn);
+        }
+
+        if (!isConflict && profile.ExternalId is { } number)
+        {
+            var key = (profile.Channel, number);
+            if (_versions.TryGetValue(key, out var versions))
+            {
+                versions.Add((revision, profile.OrderId));
+            }
+            else if (profile.Intent == OrderIntent.Create)
+            {
+                _versions.Add(key, [(revision, profile.OrderId)]);
+            }
         }
 
         // What takes an order back is none that another could repeat.
         if (profile.Intent is OrderIntent.Create or OrderIntent.Change)
         {
             _index.Add(profile, isHeld: decision is ScreeningDecision.Hold);
+        }
+    }
+
+    // With an order go its later versions, which are held and would be originals too.
+    private void Withdraw(Guid orderId)
+    {
+        _index.Withdraw(orderId);
+        if (_index.Find(orderId) is { ExternalId: { } number } order && _versions.TryGetValue((order.Channel, number), out var versions) && versions.Exists(version => version.Id == orderId))
+        {
+            versions.ForEach(version => _index.Withdraw(version.Id));
         }
     }
 }

@@ -9,6 +9,7 @@ using Odoo.Integration.Hub.Configuration;
 using Odoo.Integration.Hub.Drop;
 using Odoo.Integration.Messaging;
 using Odoo.Integration.Store;
+using Odoo.Integration.Store.Indexing;
 using Odoo.Integration.Store.Migrations;
 
 namespace Odoo.Integration.Hub.Commands;
@@ -64,7 +65,13 @@ internal sealed class Doctor(IConfiguration configuration)
         }
 
         var pending = await new Migrator(database, TimeProvider.System).PendingAsync(cancellation);
-        return pending.Count == 0 ? version : throw new InvalidOperationException($"{version}, but it lacks {string.Join(", ", pending)}: run \"hub migrate\"");
+        if (pending.Count > 0)
+        {
+            throw new InvalidOperationException($"{version}, but it lacks {string.Join(", ", pending)}: run \"hub migrate\"");
+        }
+
+        return await new IndexRebuild(database, TimeProvider.System).IsDueAsync(cancellation)
+            ? throw new InvalidOperationException($"{version}, but the index of earlier orders is not made yet: run \"hub migrate\"") : version;
     }
 
     private async Task<string> ExamineBrokerAsync(CancellationToken cancellation) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Odoo.Integration.Store.Indexing;
 using Odoo.Integration.Store.Migrations;
 
 namespace Odoo.Integration.Hub.Commands;
@@ -19,6 +20,12 @@ internal static class RunCommand
         if ((await app.Services.GetRequiredService<Migrator>().PendingAsync(cancellation)) is { Count: > 0 } pending)
         {
             await context.Error.WriteLineAsync($"the database lacks {string.Join(", ", pending)}: run \"hub migrate\" first");
+            return 1;
+        }
+
+        if (await app.Services.GetRequiredService<IndexRebuild>().IsDueAsync(cancellation))
+        {
+            await context.Error.WriteLineAsync("the index of earlier orders is not made yet, without which duplicates of them would pass: run \"hub migrate\" first");
             return 1;
         }
 

@@ -34,7 +34,7 @@ internal sealed partial class ReceivedHandler(
                 await KeepPoisonAsync(body, string.Join("; ", bad.Problems.Take(10)), cancellation);
                 break;
             case OrderReading.Good { Order: { Id: { } id } order }:
-                if (!await ScreenAsync(id, cancellation))
+                if (!await ScreenAsync(id, order, cancellation))
                 {
                     await TakeAsync(order, body, cancellation);
                 }
@@ -47,11 +47,11 @@ internal sealed partial class ReceivedHandler(
     }
 
     // False when there is no such order.
-    private async Task<bool> ScreenAsync(Guid id, CancellationToken cancellation)
+    private async Task<bool> ScreenAsync(Guid id, Order order, CancellationToken cancellation)
     {
         try
         {
-            var result = await patience.HoldAsync(token => screening.ScreenAsync(id, policy, TimeSpan.FromMinutes(options.Value.ChangeWaitMinutes), token), cancellation);
+            var result = await patience.HoldAsync(token => screening.ScreenAsync(order, policy, TimeSpan.FromMinutes(options.Value.ChangeWaitMinutes), token), cancellation);
             if (result is ScreeningResult.Decided decided)
             {
                 LogDecided(id, decided.Decision is ScreeningDecision.Hold hold ? Names.Of(hold.Kind) : "clear", decided.Decision.Best?.Probability ?? 0);

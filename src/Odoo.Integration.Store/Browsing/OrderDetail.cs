@@ -47,6 +47,12 @@ public sealed record DecisionLine
 
     /// <summary>JSON array of field, level, bits and words.</summary>
     public string? Evidence { get; init; }
+
+    /// <summary>Other orders that came near: JSON array of order, bits, probability and evidence.</summary>
+    public string? Near { get; init; }
+
+    /// <summary>Whether there were more earlier orders than the policy compares.</summary>
+    public bool CapReached { get; init; }
 }
 
 /// <summary>A call to Odoo; no outcome while it is under way or when the process died in it.</summary>

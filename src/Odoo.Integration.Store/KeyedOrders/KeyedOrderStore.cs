@@ -4,7 +4,7 @@ using Odoo.Integration.Dedupe.Blocking;
 using Odoo.Integration.Dedupe.Profiles;
 using Odoo.Integration.Orders;
 using Odoo.Integration.Store.Events;
-using Odoo.Integration.Store.Screening;
+using Odoo.Integration.Store.Indexing;
 
 namespace Odoo.Integration.Store.KeyedOrders;
 
@@ -73,10 +73,14 @@ public sealed class KeyedOrderStore(NpgsqlDataSource database, TimeProvider time
         await using var batch = new NpgsqlBatch(connection);
         if (seen.OrderId is { } orderId && await ReadAsync(connection, orderId, cancellation) is { State: OrderState.Submitted } order)
         {
-            IndexWriter.Remove(batch, orderId);
+            if (await ReadIndexedAsync(connection, orderId, cancellation) is { } indexed)
+            {
+                IndexWriter.Remove(batch, indexed);
+            }
+
             if (profile is not null)
             {
-                IndexWriter.Add(batch, profile, BlockingKeys.Of(profile));
+                IndexWriter.Add(batch, profile, BlockingKeys.Of(profile), isHeld: false);
             }
 
             var kind = profile is null ? "cancelled-in-odoo" : "changed-in-odoo";
@@ -96,6 +100,12 @@ public sealed class KeyedOrderStore(NpgsqlDataSource database, TimeProvider time
             new() { Value = seen.WriteDate }, new() { Value = seen.State },
         },
     };
+
+    private static async Task<OrderProfile?> ReadIndexedAsync(NpgsqlConnection connection, Guid orderId, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select profile from hub.order_profile where order_id = $1", connection) { Parameters = { new() { Value = orderId } } };
+        return await command.ExecuteScalarAsync(cancellation) is byte[] profile ? ProfileBytes.Read(orderId, profile) : null;
+    }
 
     private static async Task<LockedOrder?> ReadAsync(NpgsqlConnection connection, Guid orderId, CancellationToken cancellation)
     {
