@@ -13,6 +13,7 @@ using Odoo.Integration.Store.Metrics;
 using Odoo.Integration.Store.Migrations;
 using Odoo.Integration.Store.Outbox;
 using Odoo.Integration.Store.Poison;
+using Odoo.Integration.Store.Policies;
 using Odoo.Integration.Store.Review;
 using Odoo.Integration.Store.Screening;
 using Odoo.Integration.Store.Servers;
@@ -55,6 +56,7 @@ public static class StoreRegistration
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<SealStore>();
         services.AddSingleton<PoisonStore>();
+        services.AddSingleton<PolicyStore>();
         return services;
     }
 }

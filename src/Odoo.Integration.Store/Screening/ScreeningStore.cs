@@ -11,6 +11,7 @@ using Odoo.Integration.Orders.Identity;
 using Odoo.Integration.Orders.Json;
 using Odoo.Integration.Store.Events;
 using Odoo.Integration.Store.Outbox;
+using Odoo.Integration.Store.Policies;
 using Odoo.Integration.Store.Versions;
 
 namespace Odoo.Integration.Store.Screening;
@@ -31,11 +32,12 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
 
     /// <summary>Decides, or finds that it was decided. May be called any number of times, at once, on any replica.</summary>
     /// <param name="orderId">The order.</param>
-    /// <param name="policy">What decides.</param>
+    /// <param name="policies">What decides, and what decides beside it.</param>
     /// <param name="changeWaits">How long after its arrival a change waits for the order that it changes.</param>
     /// <param name="cancellation">Ends the work; nothing was decided then.</param>
-    public async Task<ScreeningResult> ScreenAsync(Guid orderId, ScreeningPolicy policy, TimeSpan changeWaits, CancellationToken cancellation)
+    public async Task<ScreeningResult> ScreenAsync(Guid orderId, ScreeningPolicies policies, TimeSpan changeWaits, CancellationToken cancellation)
     {
+        var policy = policies.Active;
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         if (await ReadOrderAsync(connection, orderId, cancellation) is not { } held)
@@ -60,8 +62,9 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
         await LockAsync(connection, keys, cancellation);
         var (candidates, capReached) = await ReadCandidatesAsync(connection, held.Order, profile, keys, policy, cancellation);
         var conflict = held.ConflictOf is { } original ? await ReadProfileAsync(connection, original, cancellation) : null;
-        var decision = Dedupe.Screening.Decide(new ScreeningCase(profile, conflict, candidates, ProductShares.None, changed is null ? null : OrderProfiles.Of(changed.Order, changed.ReceivedAt)), policy);
-        await WriteAsync(connection, held, profile, keys, decision, cancellation);
+        var screened = new ScreeningCase(profile, conflict, candidates, ProductShares.None, changed is null ? null : OrderProfiles.Of(changed.Order, changed.ReceivedAt));
+        var decision = Dedupe.Screening.Decide(screened, policy);
+        await WriteAsync(connection, held, profile, keys, decision, SideDecision.Of(screened, decision, policies, isKeyed: held.SaleOrder is not null), cancellation);
         await transaction.CommitAsync(cancellation);
         return new ScreeningResult.Decided(decision, capReached);
     }
@@ -179,7 +182,7 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
     }
 
     private async Task WriteAsync(
-        NpgsqlConnection connection, HeldOrder held, OrderProfile profile, IReadOnlyList<BlockingKey> keys, ScreeningDecision decision, CancellationToken cancellation)
+        NpgsqlConnection connection, HeldOrder held, OrderProfile profile, IReadOnlyList<BlockingKey> keys, ScreeningDecision decision, SideDecision aside, CancellationToken cancellation)
     {
         var (order, now) = (held.Locked, time.GetUtcNow());
         await using var batch = new NpgsqlBatch(connection);
@@ -189,6 +192,7 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
         }
 
         AddDecision(batch, held, decision, now);
+        aside.Add(batch, order.OrderId, ids, now);
         MoveWriter.Add(batch, [held.SaleOrder is { } saleOrder ? InOdoo(order, held.Order, saleOrder, decision) : MoveOf(order, decision, now)], now);
         if (decision is ScreeningDecision.Clear && held.SaleOrder is null)
         {
