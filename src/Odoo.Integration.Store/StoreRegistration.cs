@@ -57,6 +57,8 @@ public static class StoreRegistration
         services.AddSingleton<SealStore>();
         services.AddSingleton<PoisonStore>();
         services.AddSingleton<PolicyStore>();
+        services.AddSingleton<OrderArchive>();
+        services.AddSingleton<SampleStore>();
         return services;
     }
 }

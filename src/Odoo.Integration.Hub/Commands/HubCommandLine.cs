@@ -62,6 +62,7 @@ public static class HubCommandLine
         root.Subcommands.Add(ArrivalsCommand.Create(context));
         root.Subcommands.Add(OrdersCommand.Create(context));
         root.Subcommands.Add(QuarantineCommand.Create(context));
+        root.Subcommands.Add(ExplainCommand.Create(context));
         root.Subcommands.Add(PolicyCommand.Create(context));
         root.Subcommands.Add(LedgerCommand.Create(context));
         root.Subcommands.Add(SyncCommand.Create(context));

@@ -11,7 +11,8 @@ internal static class PolicyCommand
 {
     public static Command Create(CommandContext context) => new("policy", "Look at what decides on orders, learn from people's verdicts, try, activate and revert")
     {
-        List(context), Show(context), Import(context), ActivationCommands.Shadow(context), ActivationCommands.Activate(context), ActivationCommands.Revert(context),
+        List(context), Show(context), Import(context), CalibrateCommand.Create(context), BacktestCommand.Create(context), SampleCommand.Create(context),
+        ActivationCommands.Shadow(context), ActivationCommands.Activate(context), ActivationCommands.Revert(context),
     };
 
     private static Command List(CommandContext context)
