@@ -42,14 +42,20 @@ internal static class Numbering
         return finished;
     }
 
-    // Each channel counts for itself, from where it stands: the same number on two channels is two orders.
+    // Each channel counts for itself and in its own form; the two of EDI do so alike, where the same number is two orders.
     private static string Next(string channel, Dictionary<string, int> channels, HashSet<(string Channel, string Number)> used, Chance chance)
     {
         while (true)
         {
             var last = channels.GetValueOrDefault(channel, channel.Length * 7_000) + chance.Between(1, 3);
             channels[channel] = last;
-            var number = last.ToString(channel.StartsWith("edi", StringComparison.Ordinal) ? "D9" : "D", CultureInfo.InvariantCulture);
+            var number = channel switch
+            {
+                "crm" => string.Create(CultureInfo.InvariantCulture, $"SO{last}"),
+                "webshop" => string.Create(CultureInfo.InvariantCulture, $"W{last}"),
+                "portal" => last.ToString(CultureInfo.InvariantCulture),
+                _ => last.ToString("D9", CultureInfo.InvariantCulture),
+            };
             if (used.Add((channel, number)))
             {
                 return number;

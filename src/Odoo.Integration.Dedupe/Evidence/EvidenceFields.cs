@@ -23,7 +23,7 @@ public static class EvidenceFields
 
     /// <summary>Whether both name the same reference, in whatever writing.</summary>
     public static bool IsSameReference(EvidenceLevel reference) => reference is EvidenceLevel.ReferenceEqual or EvidenceLevel.ReferenceNormalisedEqual
-        or EvidenceLevel.ReferenceSameRelease or EvidenceLevel.ReferenceReused or EvidenceLevel.ReferenceReleaseMissing;
+        or EvidenceLevel.ReferenceSameRelease or EvidenceLevel.ReferenceReused or EvidenceLevel.ReferenceReleaseMissing or EvidenceLevel.ReferenceSameWords;
 
     /// <summary>Whether both name one purchase order: the same reference, which the customer does not write on everything.</summary>
     public static bool IsOneReference(EvidenceLevel reference) =>

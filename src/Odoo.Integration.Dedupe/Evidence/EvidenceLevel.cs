@@ -42,6 +42,9 @@ public enum EvidenceLevel
     /// <summary>One digit apart, and not next to each other as numbers.</summary>
     ReferenceDigitDiffers,
 
+    /// <summary>The same words without a number: a project's or a person's name, which may stand on several orders.</summary>
+    ReferenceSameWords,
+
     /// <summary>The same, and the customer writes it on order after order.</summary>
     ReferenceReused,
 
@@ -75,7 +78,7 @@ public enum EvidenceLevel
     /// <summary>Four fifths of both, by value.</summary>
     LinesMostlySame,
 
-    /// <summary>Half of both, by value.</summary>
+    /// <summary>Half of both, by value or by products.</summary>
     LinesHalfSame,
 
     /// <summary>Something in common.</summary>

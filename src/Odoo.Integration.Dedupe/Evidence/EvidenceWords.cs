@@ -34,7 +34,7 @@ internal static class EvidenceWords
         EvidenceLevel.HabitDue => $"such a basket came {comparer.Habit.Times} times before, every {TimeWords.Words(comparer.Habit.Every ?? default)}, and is due",
         EvidenceLevel.HabitEarly => $"such a basket comes every {TimeWords.Words(comparer.Habit.Every ?? default)}, and this one comes after {TimeWords.Words(comparer.Habit.Since)}",
         EvidenceLevel.HabitNew => "such a basket has no rhythm yet",
-        _ => string.Empty,
+        _ => "no habit of this basket counts here",
     };
 
     private static string OfValue(OrderProfile order, OrderProfile other, EvidenceLevel level) => level switch

@@ -65,7 +65,7 @@ internal static class LinesComparison
         var share = Math.Min(ShareOf(mine, myShare, common), ShareOf(theirs, theirShare, common));
         return share >= Most ? EvidenceLevel.LinesMostlySame
             : equal == smaller && (smaller >= Many || share >= Half) ? EvidenceLevel.LinesContained
-            : share >= Half ? EvidenceLevel.LinesHalfSame
+            : share >= Half || 2 * common >= Math.Max(mine.Length, theirs.Length) ? EvidenceLevel.LinesHalfSame
             : EvidenceLevel.LinesPartlySame;
     }
 

@@ -12,6 +12,9 @@ internal static class ReferenceComparison
     /// <summary>Shortest normalised reference in which one wrong letter is told from another reference.</summary>
     private const int ShortestForTypos = 3;
 
+    /// <summary>With fewer digits a reference is a name, not a number.</summary>
+    private const int FewestDigits = 2;
+
     /// <summary>Most letters before a number that say no more than its kind.</summary>
     private const int MostLetters = 4;
 
@@ -38,8 +41,20 @@ internal static class ReferenceComparison
         return order.ReleaseNumber != other.ReleaseNumber ? order.ReleaseNumber is null || other.ReleaseNumber is null ? EvidenceLevel.ReferenceReleaseMissing : EvidenceLevel.ReferenceOtherRelease
             : order.ReleaseNumber is not null ? EvidenceLevel.ReferenceSameRelease
             : uses > 0 ? EvidenceLevel.ReferenceReused
+            : !HasNumber(mine) ? EvidenceLevel.ReferenceSameWords
             : order.Reference == other.Reference ? EvidenceLevel.ReferenceEqual
             : EvidenceLevel.ReferenceNormalisedEqual;
+    }
+
+    private static bool HasNumber(ReadOnlySpan<char> reference)
+    {
+        var digits = 0;
+        foreach (var letter in reference)
+        {
+            digits += char.IsAsciiDigit(letter) ? 1 : 0;
+        }
+
+        return digits >= FewestDigits;
     }
 
     /// <summary>Whether two references that differ could be one, mistyped.</summary>

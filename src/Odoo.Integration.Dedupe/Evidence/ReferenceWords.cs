@@ -15,6 +15,7 @@ internal static class ReferenceWords
         EvidenceLevel.ReferenceCrossed => $"the reference of one is the order number of the other ({order.Reference ?? other.Reference})",
         EvidenceLevel.ReferenceNear => $"reference {order.Reference} is {other.Reference} {Slip(order.NormalisedReference!, other.NormalisedReference!)}",
         EvidenceLevel.ReferenceDigitDiffers => $"reference {order.Reference}, the other {other.Reference}: one digit differs",
+        EvidenceLevel.ReferenceSameWords => $"reference {order.Reference} on both: a name, not a number",
         EvidenceLevel.ReferenceReused => $"reference {order.Reference} on both, as on more orders of this customer",
         EvidenceLevel.ReferenceInSequence => $"reference {order.Reference} follows {other.Reference}: two orders in a row",
         EvidenceLevel.ReferenceMissing => $"only one has a customer reference ({order.Reference ?? other.Reference})",

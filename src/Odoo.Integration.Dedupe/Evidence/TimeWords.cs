@@ -26,9 +26,9 @@ internal static class TimeWords
     private static string Usually(CustomerHistory history, EvidenceLevel level)
     {
         var usual = history.Usual(level);
-        return history.Orders == 0 ? "of this customer no other order is known"
-            : usual >= 1 ? "nothing unusual for this customer"
-            : Text($"about one order in {Math.Max(2, 1 / usual):0} of this customer is");
+        return history.Orders == 0 ? "no other order of this customer is known"
+            : usual >= 0.5 ? "nothing unusual for this customer"
+            : Text($"one in {1 / usual:0} orders of this customer follows another {(level is EvidenceLevel.TimeSeconds or EvidenceLevel.TimeMoments or EvidenceLevel.TimeHours ? "so soon" : "at such an interval")}");
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

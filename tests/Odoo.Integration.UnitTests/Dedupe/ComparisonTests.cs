@@ -29,7 +29,10 @@ public sealed class ComparisonTests
         .ShouldBe(EvidenceLevel.LinesEqual);
 
     [Test]
-    public void Most_of_the_value_in_common_is_mostly_the_same() => Lines([Three[2], Three[0]], [Three[2], Given.Line(7, "X", 1, 1m)]).ShouldBe(EvidenceLevel.LinesPartlySame);
+    public void Half_of_both_in_common_is_half_the_same() => Lines([Three[2], Three[0]], [Three[2], Given.Line(7, "X", 1, 1m)]).ShouldBe(EvidenceLevel.LinesHalfSame);
+
+    [Test]
+    public void Something_in_common_is_partly_the_same() => Lines(Three, [Three[1], Given.Line(7, "X", 1, 1m), Given.Line(8, "Y", 1, 90m)]).ShouldBe(EvidenceLevel.LinesPartlySame);
 
     [Test]
     public void A_part_that_was_left_out_is_seen() => Lines(Three, [Three[0], Three[2]]).ShouldBe(EvidenceLevel.LinesMostlySame);
@@ -53,7 +56,11 @@ public sealed class ComparisonTests
     [TestCase((31 * 1440) + 1, EvidenceLevel.TimeLonger)]
     [TestCase(35 * 1440, EvidenceLevel.TimeWholeWeeks)]
     public void Time_is_told_by_the_gap(int minutes, EvidenceLevel level) =>
-        Level(EvidenceField.Time, Order(at: Given.Now), Order(at: Given.Now.AddMinutes(-minutes))).ShouldBe(level);
+        Level(EvidenceField.Time, Order(null, at: Given.Now), Order(null, at: Given.Now.AddMinutes(-minutes))).ShouldBe(level);
+
+    [Test]
+    public void With_the_same_reference_whole_weeks_are_no_rhythm() =>
+        Level(EvidenceField.Time, Order(at: Given.Now), Order(at: Given.Now.AddDays(-14))).ShouldBe(EvidenceLevel.TimeSameMonth);
 
     [Test]
     public void The_customers_rhythm_counts()
