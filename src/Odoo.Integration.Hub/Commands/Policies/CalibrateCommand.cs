@@ -37,7 +37,7 @@ internal static class CalibrateCommand
                 var policies = services.GetRequiredService<KnownPolicies>();
                 var active = await policies.ActiveAsync(cancellation);
                 var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-                var from = parsed.GetValue(since) ?? (active.Version.Contains(Mark, StringComparison.Ordinal) ? active.MadeAt : now - Usually);
+                var from = parsed.GetValue(since) ?? (active.MadeAt != default && active.Version.Contains(Mark, StringComparison.Ordinal) ? active.MadeAt : now - Usually);
                 var proposal = await ProposeAsync(services.GetRequiredService<OrderArchive>(), active.Policy(), from, now, new CalibrationOptions { Spread = parsed.GetValue(spread) }, cancellation);
                 var note = $"calibrated from {active.Version} on orders since {ShortTime.Of(from)}\n{proposal.Note}";
                 var policy = await KeepAsync(policies, proposal.Policy, parsed.GetValue(file), "user:" + parsed.GetValue(by), note, cancellation);
