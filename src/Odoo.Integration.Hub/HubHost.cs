@@ -2,6 +2,7 @@ using Odoo.Integration.Channels;
 using Odoo.Integration.Dedupe.Policies;
 using Odoo.Integration.Erp.MasterData;
 using Odoo.Integration.Hub.Acknowledging;
+using Odoo.Integration.Hub.Commands.Policies;
 using Odoo.Integration.Hub.Configuration;
 using Odoo.Integration.Hub.Confirming;
 using Odoo.Integration.Hub.Delivering;
@@ -65,6 +66,7 @@ public static class HubHost
         services.AddSettings(HubSettings.Store(configuration));
         services.AddStore();
         services.AddSingleton(_ => PolicyOf(HubSettings.Screening(configuration)));
+        services.AddSingleton<KnownPolicies>();
         services.AddSingleton<PayloadIntake>();
         services.AddSingleton(ChannelFormats.OfThisAssembly());
         services.AddSingleton(provider => HubChannels.Read(configuration, provider.GetRequiredService<ChannelFormats>()));
@@ -110,6 +112,7 @@ public static class HubHost
         var screening = HubSettings.Screening(configuration);
         services.AddSettings(screening);
         services.AddSingleton(PolicyOf(screening));
+        services.AddSingleton<ActivePolicies>();
         services.AddStore();
         AddServers(services, configuration);
         services.AddMessaging();
@@ -146,7 +149,9 @@ public static class HubHost
         });
     }
 
-    private static ScreeningPolicy PolicyOf(ScreeningOptions options)
+    /// <summary>The policy that decides as long as none was activated.</summary>
+    /// <exception cref="ConfigurationException">The file holds none.</exception>
+    internal static ScreeningPolicy PolicyOf(ScreeningOptions options)
     {
         try
         {

@@ -14,6 +14,7 @@ using Odoo.Integration.Store.Metrics;
 using Odoo.Integration.Store.Migrations;
 using Odoo.Integration.Store.Outbox;
 using Odoo.Integration.Store.Poison;
+using Odoo.Integration.Store.Policies;
 using Odoo.Integration.Store.Review;
 using Odoo.Integration.Store.Screening;
 using Odoo.Integration.Store.Servers;
@@ -58,6 +59,9 @@ public static class StoreRegistration
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<SealStore>();
         services.AddSingleton<PoisonStore>();
+        services.AddSingleton<PolicyStore>();
+        services.AddSingleton<OrderArchive>();
+        services.AddSingleton<SampleStore>();
         return services;
     }
 }

@@ -45,13 +45,26 @@ public static class WeightLearning
                 }
             }
 
-            if (model.Move(LinearEquations.Solve(curvature, gradient)) < Enough)
+            if (model.Move(LinearEquations.Solve(curvature, gradient), () => Likelihood(model, policy, pairs)) < Enough)
             {
                 break;
             }
         }
 
         return model.Learnt(policy);
+    }
+
+    // How well the weights explain the labels, beside the prior: a natural logarithm.
+    private static double Likelihood(WeightModel model, ScreeningPolicy policy, IReadOnlyCollection<LabelledPair> pairs)
+    {
+        var sum = 0.0;
+        foreach (var pair in pairs)
+        {
+            var odds = Ln2 * (model.Bits(WeightModel.FeaturesOf(pair.Evidence)) + OffsetOf(policy, pair)) * (pair.IsSameDemand ? 1 : -1);
+            sum -= pair.Weight * (odds < -30 ? -odds : Math.Log(1 + Math.Exp(-odds)));
+        }
+
+        return sum;
     }
 
     private static double OffsetOf(ScreeningPolicy policy, LabelledPair pair) =>

@@ -14,6 +14,8 @@ internal sealed class WeightModel
     /// <summary>A step in one turn, in bits: Newton's method overshoots far from the end.</summary>
     private const double MostInAStep = 4;
 
+    private const int MostHalvings = 30;
+
     /// <summary>Factors are of the size of 1 where weights are of the size of 5.</summary>
     private const double SpreadOfFactors = 0.1;
 
@@ -70,7 +72,7 @@ internal sealed class WeightModel
         var (gradient, curvature) = (new double[Size], new double[Size, Size]);
         for (var at = 0; at < Size; at++)
         {
-            var spread = at is >= Factors and < Prior ? _spread * SpreadOfFactors : _spread;
+            var spread = SpreadOf(at);
             curvature[at, at] = 1 / (spread * spread);
             gradient[at] = (_start[at] - _weights[at]) / (spread * spread);
         }
@@ -78,21 +80,47 @@ internal sealed class WeightModel
         return (gradient, curvature);
     }
 
-    /// <summary>Goes a step, and says how long its longest part was.</summary>
-    public double Move(double[] step)
+    /// <summary>Goes a step, and says how long its longest part was. Where that leads past the best weights, as labels that contradict all weights do, it goes half of it, or half of that.</summary>
+    /// <param name="step">Newton's step.</param>
+    /// <param name="likelihood">How well the weights explain the labels, where they are.</param>
+    public double Move(double[] step, Func<double> likelihood)
     {
         var longest = step.Max(Math.Abs);
+        var from = _weights.ToArray();
+        var before = likelihood() + LogOfPrior();
         var part = longest > MostInAStep ? MostInAStep / longest : 1;
-        for (var at = 0; at < Size; at++)
+        for (var halvings = 0; halvings < MostHalvings; halvings++, part /= 2)
         {
-            _weights[at] += step[at] * part;
+            for (var at = 0; at < Size; at++)
+            {
+                // What is usual may count for nothing; it never counts the wrong way round.
+                var moved = from[at] + (step[at] * part);
+                _weights[at] = at is >= Factors and < Prior ? Math.Max(0, moved) : moved;
+            }
 
-            // What is usual may count for nothing; it never counts the wrong way round.
-            _weights[at] = at is >= Factors and < Prior ? Math.Max(0, _weights[at]) : _weights[at];
+            if (likelihood() + LogOfPrior() >= before)
+            {
+                return longest;
+            }
         }
 
-        return longest;
+        from.CopyTo(_weights, 0);
+        return 0;
     }
+
+    private double LogOfPrior()
+    {
+        var sum = 0.0;
+        for (var at = 0; at < Size; at++)
+        {
+            var off = (_weights[at] - _start[at]) / SpreadOf(at);
+            sum -= off * off / 2;
+        }
+
+        return sum;
+    }
+
+    private double SpreadOf(int at) => at is >= Factors and < Prior ? _spread * SpreadOfFactors : _spread;
 
     public ScreeningPolicy Learnt(ScreeningPolicy policy) => policy with
     {

@@ -21,6 +21,7 @@ internal static class PolicyRules
         Complete("has as usual", policy.Usual, [.. Counted.Select(static level => Names.Of(level))]);
         Known("has a factor for", policy.Factors, [.. Enum.GetValues<EvidenceField>().Select(static field => Names.Of(field))]);
         var wrong = policy is not { Possible: > 0 and < 1, Likely: > 0 and < 1 } || policy.Possible > policy.Likely ? "possible and likely must lie between 0 and 1, possible below likely"
+            : policy.SampleFrom is not (> 0 and < 1) ? "sampleFrom must lie between 0 and 1"
             : policy is not { HorizonDays: > 0, ReferenceHorizonDays: > 0, CandidatesPerKey: > 0 and <= 1000 } ? "horizons must be positive, candidatesPerKey 1 to 1000"
             : policy.UsualOrders is not > 0 ? "usualOrders must be positive"
             : policy.Usual.FirstOrDefault(static usual => usual.Value is not > 0) is { Key: { } usual } ? $"what is usual must be positive: {usual}"

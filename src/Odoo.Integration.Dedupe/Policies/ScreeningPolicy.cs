@@ -37,6 +37,12 @@ public sealed record ScreeningPolicy
     /// <summary>From this probability on it is called likely.</summary>
     public required double Likely { get; init; }
 
+    /// <summary>
+    /// From this probability up to <see cref="Possible"/> some orders that pass are offered to people for a label, by chance: who looks at what was held
+    /// alone learns nothing of what should have been. Default: 0.02.
+    /// </summary>
+    public double SampleFrom { get; init; } = 0.02;
+
     /// <summary>How far back orders of the same customer or basket are compared, in days.</summary>
     public required int HorizonDays { get; init; }
 

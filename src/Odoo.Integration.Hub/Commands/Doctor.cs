@@ -7,10 +7,12 @@ using Odoo.Integration.Erp.SaleOrders;
 using Odoo.Integration.Erp.Servers;
 using Odoo.Integration.Hub.Configuration;
 using Odoo.Integration.Hub.Drop;
+using Odoo.Integration.Hub.Tables;
 using Odoo.Integration.Messaging;
 using Odoo.Integration.Store;
 using Odoo.Integration.Store.Indexing;
 using Odoo.Integration.Store.Migrations;
+using Odoo.Integration.Store.Policies;
 
 namespace Odoo.Integration.Hub.Commands;
 
@@ -23,6 +25,7 @@ internal sealed class Doctor(IConfiguration configuration)
     [
         await TryAsync("configuration", () => Task.FromResult(ExamineSettings())),
         await TryAsync("PostgreSQL", () => ExamineStoreAsync(cancellation)),
+        await TryAsync("policy", () => ExaminePolicyAsync(cancellation)),
         await TryAsync("RabbitMQ", () => ExamineBrokerAsync(cancellation)),
         await TryAsync("Odoo", () => ExamineOdooAsync(cancellation)),
         await TryAsync("inboxes", () => Task.FromResult(ExamineInboxes())),
@@ -72,6 +75,26 @@ internal sealed class Doctor(IConfiguration configuration)
 
         return await new IndexRebuild(database, TimeProvider.System).IsDueAsync(cancellation)
             ? throw new InvalidOperationException($"{version}, but the index of earlier orders is not made yet: run \"hub migrate\"") : version;
+    }
+
+    private async Task<string> ExaminePolicyAsync(CancellationToken cancellation)
+    {
+        var configured = HubHost.PolicyOf(HubSettings.Screening(configuration));
+        await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(HubSettings.Store(configuration).ConnectionString) { Timeout = (int)Patience.TotalSeconds });
+        var store = new PolicyStore(database, TimeProvider.System);
+        var standing = await store.StandingAsync(cancellation);
+        foreach (var version in new[] { standing.Active?.Version, standing.Shadow?.Version }.OfType<string>())
+        {
+            _ = (await store.FindAsync(version, cancellation))!.Policy();
+        }
+
+        var beside = standing.Shadow is { Version: { } shadow } tried ? $"; {shadow} is tried beside it since {ShortTime.Of(tried.At)}, by {tried.Actor}" : string.Empty;
+        return (standing.Active switch
+        {
+            { Version: { } version } active => $"{version} decides since {ShortTime.Of(active.At)}, activated by {active.Actor}",
+            { } reverted => $"{configured.Version}, the configured one, decides since {ShortTime.Of(reverted.At)}, by {reverted.Actor}",
+            null => $"{configured.Version}, the configured one, decides; none was ever activated",
+        }) + beside;
     }
 
     private async Task<string> ExamineBrokerAsync(CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Npgsql;
+using Odoo.Integration.Hub.Commands.Policies;
 using Odoo.Integration.Hub.Configuration;
 
 namespace Odoo.Integration.Hub.Commands;
@@ -61,6 +62,8 @@ public static class HubCommandLine
         root.Subcommands.Add(ArrivalsCommand.Create(context));
         root.Subcommands.Add(OrdersCommand.Create(context));
         root.Subcommands.Add(QuarantineCommand.Create(context));
+        root.Subcommands.Add(ExplainCommand.Create(context));
+        root.Subcommands.Add(PolicyCommand.Create(context));
         root.Subcommands.Add(LedgerCommand.Create(context));
         root.Subcommands.Add(SyncCommand.Create(context));
         root.Subcommands.Add(ServerCommand.Create(context));

@@ -13,8 +13,22 @@ internal static class OrderStory
 
     public static string Of(OrderDetail detail)
     {
-        var order = detail.Summary;
         var text = new StringBuilder();
+        AppendHead(text, detail);
+        AppendLines(text, detail.Body);
+        foreach (var decision in detail.Decisions)
+        {
+            AppendDecision(text, decision);
+        }
+
+        AppendHistory(text, detail);
+        return text.ToString().TrimEnd();
+    }
+
+    /// <summary>Which order it is, and where it stands.</summary>
+    public static void AppendHead(StringBuilder text, OrderDetail detail)
+    {
+        var order = detail.Summary;
         text.AppendLine($"order     {order.OrderId}");
         text.AppendLine($"number    {order.ExternalId ?? "-"}   reference {order.CustomerReference ?? "-"}   customer {order.Customer}   channel {order.Channel}");
         text.AppendLine($"state     {order.State}{(order.OdooName is null ? string.Empty : $" as {order.OdooName}")}");
@@ -42,13 +56,11 @@ internal static class OrderStory
         {
             text.AppendLine($"resent    {detail.Resends} time(s), each answered with this order");
         }
+    }
 
-        AppendLines(text, detail.Body);
-        foreach (var decision in detail.Decisions)
-        {
-            AppendDecision(text, decision);
-        }
-
+    /// <summary>Its moves, and the calls to Odoo.</summary>
+    public static void AppendHistory(StringBuilder text, OrderDetail detail)
+    {
         text.AppendLine().AppendLine("history");
         foreach (var move in detail.Events)
         {
@@ -59,11 +71,10 @@ internal static class OrderStory
         {
             text.AppendLine($"  {ShortTime.Of(attempt.StartedAt)}  call to Odoo: {attempt.Outcome ?? "no end noted"}{(attempt.Words is null ? string.Empty : $" ({attempt.Words})")}");
         }
-
-        return text.ToString().TrimEnd();
     }
 
-    private static void AppendLines(StringBuilder text, string body)
+    /// <summary>What it orders.</summary>
+    public static void AppendLines(StringBuilder text, string body)
     {
         using var json = JsonDocument.Parse(body);
         var table = new TextTable("line", "sku", "quantity", "unit", "price", "description");
@@ -91,7 +102,13 @@ internal static class OrderStory
         }
 
         text.AppendLine(string.Create(CultureInfo.InvariantCulture, $"          against {decision.MatchedOrder}: {decision.Bits:0.0} bits, probability {decision.Probability:0.000}"));
-        using var evidence = JsonDocument.Parse(decision.Evidence);
+        AppendEvidence(text, decision.Evidence);
+    }
+
+    /// <summary>Findings with their bits, a line each.</summary>
+    public static void AppendEvidence(StringBuilder text, string? findings)
+    {
+        using var evidence = JsonDocument.Parse(findings ?? "[]");
         foreach (var finding in evidence.RootElement.EnumerateArray())
         {
             var bits = finding.GetProperty("bits").GetDouble();

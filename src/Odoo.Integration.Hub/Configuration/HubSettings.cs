@@ -43,6 +43,7 @@ internal static class HubSettings
     public static ScreeningOptions Screening(IConfiguration configuration) => Settings.Bind<ScreeningOptions>(
         configuration, ScreeningOptions.Section,
         new("ChangeWaitMinutes", static o => o.ChangeWaitMinutes is >= 0 and <= 1440, "a number from 0 to 1440"),
+        new("SampleRate", static o => o.SampleRate is >= 0 and <= 1, "a number from 0 to 1"),
         new("PolicyFile", static o => o.PolicyFile is null || File.Exists(o.PolicyFile), "there is no such file"),
         new("MaxTries", static o => o.MaxTries is >= 1 and <= 100, "a number from 1 to 100"));
 

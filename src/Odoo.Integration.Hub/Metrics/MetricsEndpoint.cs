@@ -19,6 +19,7 @@ internal sealed class MetricsEndpoint(MetricsStore store)
         ("oldest", "hub_oldest_order_seconds", "gauge", "How long the longest has been in a state that it should leave.", ["channel", "state"]),
         ("receipts", "hub_received_total", "counter", "What came in, by what intake did with it.", ["channel", "outcome"]),
         ("alerts", "hub_typed_after_ours_total", "counter", "Orders typed into Odoo that look like one the hub had sent before.", []),
+        ("missed", "hub_duplicates_labelled_total", "counter", "Orders that passed and that a person labelled as duplicates.", []),
         ("unwritten", "hub_acknowledgements_unwritten", "gauge", "Receipts for partners that wait to be written.", ["channel"]),
         ("outbox", "hub_outbox_messages", "gauge", "Messages that wait for the broker.", []),
         ("trouble", "hub_odoo_trouble_seconds", "gauge", "For how long no order has gone to an Odoo server.", ["server"]),

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Odoo.Integration.Dedupe;
-using Odoo.Integration.Dedupe.Policies;
 using Odoo.Integration.Hub.Configuration;
 using Odoo.Integration.Hub.Waking;
 using Odoo.Integration.Messaging;
@@ -19,7 +18,7 @@ namespace Odoo.Integration.Hub.Screening;
 /// from before a restore of the database: it goes through the one door first.
 /// </summary>
 internal sealed partial class ReceivedHandler(
-    ScreeningStore screening, IntakeStore intake, PoisonStore poison, HubChannels channels, ScreeningPolicy policy, Patience patience, OrderIds ids,
+    ScreeningStore screening, IntakeStore intake, PoisonStore poison, HubChannels channels, ActivePolicies policies, Patience patience, OrderIds ids,
     IOptions<ScreeningOptions> options, TimeProvider time, ILogger<ReceivedHandler> log) : IOrderHandler
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(10);
@@ -51,7 +50,7 @@ internal sealed partial class ReceivedHandler(
     {
         try
         {
-            var result = await patience.HoldAsync(token => screening.ScreenAsync(order, policy, TimeSpan.FromMinutes(options.Value.ChangeWaitMinutes), token), cancellation);
+            var result = await patience.HoldAsync(async token => await screening.ScreenAsync(order, await policies.NowAsync(token), TimeSpan.FromMinutes(options.Value.ChangeWaitMinutes), token), cancellation);
             if (result is ScreeningResult.Decided decided)
             {
                 LogDecided(id, decided.Decision is ScreeningDecision.Hold hold ? Names.Of(hold.Kind) : "clear", decided.Decision.Best?.Probability ?? 0);

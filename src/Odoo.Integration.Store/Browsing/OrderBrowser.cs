@@ -8,6 +8,7 @@ public sealed class OrderBrowser(NpgsqlDataSource database)
 {
     private static readonly string List = Sql.Of<OrderBrowser>("list_orders");
     private static readonly string Show = Sql.Of<OrderBrowser>("show_order");
+    private static readonly string Explain = Sql.Of<OrderBrowser>("explain_order");
     private static readonly string Arrivals = Sql.Of<OrderBrowser>("list_arrivals");
     private static readonly string Find = Sql.Of<OrderBrowser>("find_order");
 
@@ -43,7 +44,15 @@ public sealed class OrderBrowser(NpgsqlDataSource database)
             (await rows.ReadAsync<AttemptLine>()).AsList(), await rows.ReadSingleAsync<long>());
     }
 
-    /// <summary>Orders whose id begins so, or that have this number: none, one, or (at most two of) several.</summary>
+    /// <summary>How an order that there is came, and what each decision on it rests on.</summary>
+    public async Task<OrderChain> ExplainAsync(Guid id, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var rows = await connection.QueryMultipleAsync(new CommandDefinition(Explain, new { id }, cancellationToken: cancellation));
+        return new OrderChain(await rows.ReadSingleAsync<OrderOrigin>(), (await rows.ReadAsync<ResendLine>()).AsList(), (await rows.ReadAsync<ChainDecision>()).AsList());
+    }
+
+    /// <summary>Orders whose id begins so, or that have this number, here or in Odoo: none, one, or (at most two of) several.</summary>
     public async Task<IReadOnlyList<Guid>> FindAsync(string start, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);

@@ -7,7 +7,9 @@ from hub.orders where state in ('received', 'quarantined', 'cleared', 'submittin
 union all
 select 'receipts', array[channel, outcome], count(*)::float8 from hub.receipt group by channel, outcome
 union all
-select 'alerts', '{}', count(*)::float8 from hub.decision where outcome = 'alert'
+select 'alerts', '{}', count(*)::float8 from hub.decision where outcome = 'alert' and actor not like 'user:%'
+union all
+select 'missed', '{}', count(*)::float8 from hub.decision where outcome = 'alert' and actor like 'user:%'
 union all
 select 'unwritten', array[channel], count(*)::float8 from hub.acknowledgement where written_at is null group by channel
 union all

@@ -3,9 +3,11 @@ using Npgsql;
 using Odoo.Integration.Dedupe;
 using Odoo.Integration.Dedupe.Profiles;
 using Odoo.Integration.Orders;
+using Odoo.Integration.Orders.Identity;
 using Odoo.Integration.Store.Events;
 using Odoo.Integration.Store.Indexing;
 using Odoo.Integration.Store.Outbox;
+using Odoo.Integration.Store.Policies;
 
 namespace Odoo.Integration.Store.Screening;
 
@@ -15,7 +17,7 @@ internal static class DecisionWriter
     private static readonly string InsertDecision = Sql.Of<ScreeningStore>("insert_decision");
 
     /// <summary>Writes and commits, in one round trip.</summary>
-    public static async Task WriteAsync(NpgsqlConnection connection, CaseFacts facts, ScreeningDecision decision, Guid decisionId, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task WriteAsync(NpgsqlConnection connection, CaseFacts facts, ScreeningDecision decision, SideDecision aside, OrderIds ids, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var batch = new NpgsqlBatch(connection);
         var move = MoveOf(facts, decision, now);
@@ -30,7 +32,8 @@ internal static class DecisionWriter
             IndexWriter.AddWithdrawal(batch, withdrawn, facts.Profile.OrderId);
         }
 
-        AddDecision(batch, facts, decision, decisionId, now);
+        AddDecision(batch, facts, decision, ids.Next(), now);
+        aside.Add(batch, facts.Profile.OrderId, ids, now);
         MoveWriter.Add(batch, [move], now);
         if (move.To == OrderState.Cleared)
         {

@@ -2,12 +2,12 @@ using System.Data;
 using System.Text.Json;
 using Npgsql;
 using Odoo.Integration.Dedupe;
-using Odoo.Integration.Dedupe.Policies;
 using Odoo.Integration.Dedupe.Profiles;
 using Odoo.Integration.Orders;
 using Odoo.Integration.Orders.Identity;
 using Odoo.Integration.Store.Events;
 using Odoo.Integration.Store.Indexing;
+using Odoo.Integration.Store.Policies;
 using Odoo.Integration.Store.Versions;
 
 namespace Odoo.Integration.Store.Screening;
@@ -30,15 +30,15 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
 
     /// <summary>Decides, or finds that it was decided. May be called any number of times, at once, on any replica.</summary>
     /// <param name="orderId">The order.</param>
-    /// <param name="policy">What decides.</param>
+    /// <param name="policies">What decides, and what decides beside it.</param>
     /// <param name="changeWaits">How long after its arrival a change waits for the order that it changes.</param>
     /// <param name="cancellation">Ends the work; nothing was decided then.</param>
-    public Task<ScreeningResult> ScreenAsync(Guid orderId, ScreeningPolicy policy, TimeSpan changeWaits, CancellationToken cancellation) =>
-        ScreenAsync(orderId, null, policy, changeWaits, cancellation);
+    public Task<ScreeningResult> ScreenAsync(Guid orderId, ScreeningPolicies policies, TimeSpan changeWaits, CancellationToken cancellation) =>
+        ScreenAsync(orderId, null, policies, changeWaits, cancellation);
 
     /// <summary>The same, with what its message says of the order: where it says what intake stored, that need not be read.</summary>
-    public Task<ScreeningResult> ScreenAsync(Order order, ScreeningPolicy policy, TimeSpan changeWaits, CancellationToken cancellation) => ScreenAsync(
-        order.Id ?? throw new ArgumentException("an order without a hub id is not known here", nameof(order)), order.Intent == OrderIntent.Create ? order : null, policy, changeWaits, cancellation);
+    public Task<ScreeningResult> ScreenAsync(Order order, ScreeningPolicies policies, TimeSpan changeWaits, CancellationToken cancellation) => ScreenAsync(
+        order.Id ?? throw new ArgumentException("an order without a hub id is not known here", nameof(order)), order.Intent == OrderIntent.Create ? order : null, policies, changeWaits, cancellation);
 
     /// <summary>Notes that screening an order failed; after <paramref name="most"/> times a person must act.</summary>
     public async Task RecordFailureAsync(Guid orderId, string error, int most, TimeSpan delay, CancellationToken cancellation)
@@ -72,15 +72,15 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
         await transaction.CommitAsync(cancellation);
     }
 
-    private async Task<ScreeningResult> ScreenAsync(Guid orderId, Order? said, ScreeningPolicy policy, TimeSpan changeWaits, CancellationToken cancellation)
+    private async Task<ScreeningResult> ScreenAsync(Guid orderId, Order? said, ScreeningPolicies policies, TimeSpan changeWaits, CancellationToken cancellation)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
             await using var connection = await database.OpenConnectionAsync(cancellation);
             await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
             var result = said is not null
-                ? await DecideAsync(connection, said, null, policy, isSaid: true, cancellation)
-                : await ReadAndDecideAsync(connection, transaction, orderId, policy, changeWaits, cancellation);
+                ? await DecideAsync(connection, said, null, policies, isSaid: true, cancellation)
+                : await ReadAndDecideAsync(connection, transaction, orderId, policies, changeWaits, cancellation);
             if (result is not null)
             {
                 return result;
@@ -93,7 +93,7 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
     }
 
     // The slow way: for what changes another order, and where the message did not say what intake stored.
-    private async Task<ScreeningResult?> ReadAndDecideAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid orderId, ScreeningPolicy policy, TimeSpan changeWaits, CancellationToken cancellation)
+    private async Task<ScreeningResult?> ReadAndDecideAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid orderId, ScreeningPolicies policies, TimeSpan changeWaits, CancellationToken cancellation)
     {
         if (await ReadBodyAsync(connection, orderId, cancellation) is not { } read)
         {
@@ -113,14 +113,14 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
             return settled;
         }
 
-        return await DecideAsync(connection, order, changed is null ? null : await ReadKnownAsync(connection, changed.Id, cancellation), policy, isSaid: false, cancellation);
+        return await DecideAsync(connection, order, changed is null ? null : await ReadKnownAsync(connection, changed.Id, cancellation), policies, isSaid: false, cancellation);
     }
 
     // Null: begin again.
-    private async Task<ScreeningResult?> DecideAsync(NpgsqlConnection connection, Order order, OrderProfile? changes, ScreeningPolicy policy, bool isSaid, CancellationToken cancellation)
+    private async Task<ScreeningResult?> DecideAsync(NpgsqlConnection connection, Order order, OrderProfile? changes, ScreeningPolicies policies, bool isSaid, CancellationToken cancellation)
     {
         var profile = OrderProfiles.Of(order, DateTimeOffset.UnixEpoch);
-        if (await CaseReader.ReadAsync(connection, profile, policy, cancellation) is not { } facts)
+        if (await CaseReader.ReadAsync(connection, profile, policies.Active, cancellation) is not { } facts)
         {
             return new ScreeningResult.Unknown();
         }
@@ -136,8 +136,10 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
         }
 
         var conflict = facts.ConflictsWith ?? (facts.Held.ConflictOf is { } original ? await ReadKnownAsync(connection, original, cancellation) : null);
-        var decision = Dedupe.Screening.Decide(new ScreeningCase(facts.Profile, conflict, facts.Candidates, facts.Shares, changes), policy);
-        await DecisionWriter.WriteAsync(connection, facts, decision, ids.Next(), time.GetUtcNow(), cancellation);
+        var screened = new ScreeningCase(facts.Profile, conflict, facts.Candidates, facts.Shares, changes);
+        var decision = Dedupe.Screening.Decide(screened, policies.Active);
+        var aside = SideDecision.Of(screened, decision, policies, isKeyed: facts.Held.SaleOrder is not null);
+        await DecisionWriter.WriteAsync(connection, facts, decision, aside, ids, time.GetUtcNow(), cancellation);
         return new ScreeningResult.Decided(decision, facts.CapReached);
     }
 

@@ -9,6 +9,7 @@ using Odoo.Integration.Orders.Identity;
 using Odoo.Integration.Orders.Json;
 using Odoo.Integration.Store.Browsing;
 using Odoo.Integration.Store.Intake;
+using Odoo.Integration.Store.Policies;
 using Odoo.Integration.Store.Screening;
 using Odoo.Integration.SystemTests.Harness;
 
@@ -66,9 +67,9 @@ public sealed class When_versions_of_an_order_come_in_any_sequence
         await using var world = await World.CreateAsync(startHub: false);
         var (created, changed) = (await TakeAsync(world, Version(0, "create", 3)), await TakeAsync(world, Version(7, "change", 9)));
         var screening = world.Tools.GetRequiredService<ScreeningStore>();
-        (await screening.ScreenAsync(changed, ScreeningPolicy.Default(), TimeSpan.FromMinutes(10), CancellationToken.None))
+        (await screening.ScreenAsync(changed, new ScreeningPolicies(ScreeningPolicy.Default()), TimeSpan.FromMinutes(10), CancellationToken.None))
             .ShouldBeOfType<ScreeningResult.Decided>().Decision.ShouldBeOfType<ScreeningDecision.Hold>().MatchedOrder.ShouldBe(created);
-        (await screening.ScreenAsync(created, ScreeningPolicy.Default(), TimeSpan.FromMinutes(10), CancellationToken.None))
+        (await screening.ScreenAsync(created, new ScreeningPolicies(ScreeningPolicy.Default()), TimeSpan.FromMinutes(10), CancellationToken.None))
             .ShouldBeOfType<ScreeningResult.Decided>().Decision.ShouldBeOfType<ScreeningDecision.Clear>();
     }
 

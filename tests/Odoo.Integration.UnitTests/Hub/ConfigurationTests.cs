@@ -37,6 +37,7 @@ public sealed class ConfigurationTests
     [TestCase("Submission:LeaseSeconds", "0")]
     [TestCase("Ledger:SealSeconds", "0")]
     [TestCase("Screening:PolicyFile", "/no/such/file.json")]
+    [TestCase("Screening:SampleRate", "1.5")]
     [TestCase("Channels:portal:Format", "xml")]
     [TestCase("Channels:portal:Source", "paper")]
     [TestCase("Channels:portal:Keys:0:Sha256", "abc")]
