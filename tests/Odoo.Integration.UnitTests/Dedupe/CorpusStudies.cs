@@ -23,12 +23,15 @@ public sealed class CorpusStudies
         ("no prices", new() { WithoutPrices = true }),
     ];
 
+    /// <summary>The built-in policy, or the file that CORPUS_POLICY names: to try weights on all streams.</summary>
+    private static ScreeningPolicy Policy => Environment.GetEnvironmentVariable("CORPUS_POLICY") is { Length: > 0 } file ? ScreeningPolicy.Parse(File.ReadAllText(file)) : ScreeningPolicy.Default();
+
     /// <summary>Each run's threshold is the one at which it holds as many orders as screening with all signals does.</summary>
     [Test]
     public void What_each_signal_is_worth()
     {
         CorpusGiven.OnlyWhenAsked("CORPUS_ABLATIONS");
-        var reports = Ablations.Of(ScreeningPolicy.Default()).AsParallel().AsOrdered().WithDegreeOfParallelism(2)
+        var reports = Ablations.Of(Policy).AsParallel().AsOrdered().WithDegreeOfParallelism(2)
             .Select(static make => DetectionReport.Together([.. CorpusGiven.Reported.Select(corpus => DetectionReport.Of(make(), corpus))])).ToArray();
         var (holds, wrong) = (reports[0].Precision.Of, reports[0].FalsePositives.Count);
         var text = new StringBuilder();
@@ -57,7 +60,7 @@ public sealed class CorpusStudies
         Line(text, $"# Variations, Report half, seeds 1 to {CorpusGiven.Seeds}\n");
         Line(text, $"| stream | false positives | found, right order | holds that are right | calibration error |\n| --- | --- | --- | --- | --- |");
         var reports = Variations.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(static variation => (variation.Name, Report: DetectionReport.Together(
-            [.. Enumerable.Range(1, CorpusGiven.Seeds).Select(seed => DetectionReport.Of(new ScreeningDetector(ScreeningPolicy.Default()), CorpusGiven.Make(variation.Options with { Seed = seed, Part = CorpusPart.Report })))]))).ToArray();
+            [.. Enumerable.Range(1, CorpusGiven.Seeds).Select(seed => DetectionReport.Of(new ScreeningDetector(Policy), CorpusGiven.Make(variation.Options with { Seed = seed, Part = CorpusPart.Report })))]))).ToArray();
         foreach (var (name, report) in reports)
         {
             Line(text, $"| {name} | {report.FalsePositives} | {report.FoundRight} | {report.PrecisionRight} | {report.CalibrationOfCandidates.Error:0.0000} |");
