@@ -17,4 +17,16 @@ public sealed record CorpusOptions
 
     /// <summary>Orders of one very busy customer, beside the streams: what blocking has to bear. None by default.</summary>
     public int HeavyOrders { get; init; }
+
+    /// <summary>By which channels the second arrival comes; as each kind has it by default.</summary>
+    public RepeatChannels RepeatChannels { get; init; }
+
+    /// <summary>Nobody says where to and when to deliver.</summary>
+    public bool WithoutDelivery { get; init; }
+
+    /// <summary>Nobody states a price or a total.</summary>
+    public bool WithoutPrices { get; init; }
+
+    /// <summary>Share of arrivals, first or second, from which reference and release number are missing, beside those that leave them out by habit.</summary>
+    public double ReferencesMissing { get; init; }
 }

@@ -11,6 +11,7 @@ internal static class Numbering
     public static IReadOnlyList<LabelledOrder> Finish(IEnumerable<Draft> drafts, IReadOnlyDictionary<Demand, Demand> shared, CorpusOptions options)
     {
         var chance = Chance.Of(options.Seed, "numbers");
+        var omitted = Chance.Of(options.Seed, "omissions");
         var channels = new Dictionary<string, int>(StringComparer.Ordinal);
         var numbered = new Dictionary<Draft, LabelledOrder>(ReferenceEqualityComparer.Instance);
         var firsts = new Dictionary<Demand, LabelledOrder>(ReferenceEqualityComparer.Instance);
@@ -23,7 +24,7 @@ internal static class Numbering
             var takenBack = draft.Demand.Intent == OrderIntent.Create ? null : firsts[draft.Demand.Resembles!];
             var original = draft.Original is null ? null : numbered[draft.Original];
             var id = chance.IdAt(draft.At);
-            var order = draft.Order with
+            var order = Omissions.Of(draft.Order, options, omitted) with
             {
                 Id = id,
                 ExternalId = takenBack?.Order.ExternalId ?? NumberOf(draft, original, used) ?? Next(draft.Order.Channel, channels, used, chance),

@@ -7,16 +7,19 @@ namespace Odoo.Integration.Dedupe.Learning;
 /// <summary>
 /// Learns weights without labels: pairs are a mixture of two kinds, and each level's share in either is estimated in turn with how likely
 /// each pair is of either kind (Dempster, Laird and Rubin, JRSS B 39, 1977; for record linkage Winkler, 1988). It begins at the policy's own weights, and
-/// its shares are drawn towards what those say, so that a level that is hardly ever met keeps its weight.
+/// each weight is drawn towards it, so that a level that is hardly ever met keeps its weight.
 /// </summary>
 public static class ExpectationMaximisation
 {
     private const int Rounds = 100;
     private const double Enough = 1e-7;
 
+    /// <summary>Half a pair of either kind is seen of every level: a share is never 0.</summary>
+    private const double Half = 0.5;
+
     /// <param name="policy">Where it begins.</param>
     /// <param name="pairs">An order with its likeliest candidate each; what is their truth is not looked at.</param>
-    /// <param name="draw">As how many pairs of each kind the policy's own weights count.</param>
+    /// <param name="draw">As how many pairs that show a level the policy's own weight counts.</param>
     public static ScreeningPolicy Learn(ScreeningPolicy policy, IReadOnlyCollection<LabelledPair> pairs, double draw)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(draw);
@@ -68,19 +71,17 @@ public static class ExpectationMaximisation
         return bits;
     }
 
-    // A level's weight is the ratio of its shares in the two kinds; the policy's weight counts as so many pairs of either.
+    // A level's weight is the ratio of its shares in the two kinds. The policy's weight counts as so many pairs that show the level: were it drawn as pairs
+    // of all levels, a level that one pair in thousands shows would be turned round by that one.
     private static double Reweigh(ScreeningPolicy policy, double[] weights, double[] same, double[] other, double sames, double others, double draw)
     {
         var moved = 0.0;
         foreach (var level in Enum.GetValues<EvidenceLevel>())
         {
             var at = (int)level;
-            var met = (same[at] + other[at]) / (sames + others);
-            var believed = Math.Max(met, 1e-4);
-            var ratio = Math.Pow(2, Math.Clamp(policy.BitsOf(level), -20, 20));
-            var inOthers = (other[at] + (draw * believed)) / (others + draw);
-            var inSame = (same[at] + (draw * Math.Min(1, believed * ratio))) / (sames + draw);
-            var weight = Math.Log2(inSame / inOthers);
+            var met = same[at] + other[at];
+            var seen = Math.Log2((same[at] + Half) / (sames + 1)) - Math.Log2((other[at] + Half) / (others + 1));
+            var weight = ((met * seen) + (draw * policy.BitsOf(level))) / (met + draw);
             moved += Math.Abs(weight - weights[at]) / weights.Length;
             weights[at] = weight;
         }

@@ -45,6 +45,7 @@ public static class WeightLearning
                 }
             }
 
+            model.Pin(gradient, curvature);
             if (model.Move(LinearEquations.Solve(curvature, gradient), () => Likelihood(model, policy, pairs)) < Enough)
             {
                 break;

@@ -80,6 +80,29 @@ internal sealed class WeightModel
         return (gradient, curvature);
     }
 
+    /// <summary>
+    /// Keeps factors at 0 that would fall below it out of the step: the step of the others would else reckon with a move that is not made, and end
+    /// beside the best weights (Bertsekas, SIAM J. Control and Optimization 20, 1982).
+    /// </summary>
+    public void Pin(double[] gradient, double[,] curvature)
+    {
+        for (var at = Factors; at < Prior; at++)
+        {
+            if (_weights[at] > 0 || gradient[at] > 0)
+            {
+                continue;
+            }
+
+            gradient[at] = 0;
+            for (var other = 0; other < Size; other++)
+            {
+                (curvature[at, other], curvature[other, at]) = (0, 0);
+            }
+
+            curvature[at, at] = 1;
+        }
+    }
+
     /// <summary>Goes a step, and says how long its longest part was. Where that leads past the best weights, as labels that contradict all weights do, it goes half of it, or half of that.</summary>
     /// <param name="step">Newton's step.</param>
     /// <param name="likelihood">How well the weights explain the labels, where they are.</param>

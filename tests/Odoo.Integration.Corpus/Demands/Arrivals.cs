@@ -21,7 +21,7 @@ internal static class Arrivals
         foreach (var same in all.GroupBy(static demand => demand.Customer.Id).OrderBy(static same => same.Key, StringComparer.Ordinal))
         {
             var chance = Chance.Of(options.Seed, "arrivals " + same.Key);
-            var ways = new Repetitions(goods[same.First().Customer.Currency.Code]).All;
+            var ways = new Repetitions(goods[same.First().Customer.Currency.Code], options.RepeatChannels).All;
             var references = new HashSet<string>(StringComparer.Ordinal);
             foreach (var demand in same.OrderBy(static demand => demand.At))
             {

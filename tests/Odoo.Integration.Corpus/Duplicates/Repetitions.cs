@@ -7,9 +7,22 @@ namespace Odoo.Integration.Corpus.Duplicates;
 
 /// <summary>Every way in which one demand arrives twice.</summary>
 /// <param name="others">Goods that an amendment may add.</param>
-internal sealed class Repetitions(IReadOnlyList<Goods> others)
+/// <param name="channels">By which channels the second arrival comes.</param>
+internal sealed class Repetitions(IReadOnlyList<Goods> others, RepeatChannels channels = RepeatChannels.Mixed)
 {
-    public IReadOnlyList<Repetition> All =>
+    private const string OtherChannel = "other-channel-";
+
+    // On another channel these would be one of that name, under a wrong one.
+    private static readonly HashSet<string> SameChannelOnly = new(["resend", "double-click", "client-retry"], StringComparer.Ordinal);
+
+    public IReadOnlyList<Repetition> All => channels switch
+    {
+        RepeatChannels.Same => [.. Mixed.Where(static way => !way.Kind.StartsWith(OtherChannel, StringComparison.Ordinal))],
+        RepeatChannels.Other => [.. Mixed.Where(static way => !SameChannelOnly.Contains(way.Kind))],
+        _ => Mixed,
+    };
+
+    private IReadOnlyList<Repetition> Mixed =>
     [
         new("resend", 9, Always, (first, chance) => Resend(first, Gaps.Days(first.At, chance), chance)),
         new("double-click", 7, static first => first.Source is OrderSource.Portal or OrderSource.Ecommerce, (first, chance) => Resend(first, Gaps.Seconds(first.At, chance), chance, ofProgram: false)),
@@ -57,7 +70,17 @@ internal sealed class Repetitions(IReadOnlyList<Goods> others)
         Change(again, order => order with { CustomerReference = new CustomerReference(ReferenceTypos.WriteDifferently(order.CustomerReference!.Raw, chance)) });
 
     // The same document: a program keeps its date, a new click has a new one.
-    private static Draft Resend(Draft first, DateTimeOffset at, Chance chance, bool ofProgram = true)
+    private Draft Resend(Draft first, DateTimeOffset at, Chance chance, bool ofProgram = true)
+    {
+        if (channels == RepeatChannels.Other)
+        {
+            return Retyped(first, chance);
+        }
+
+        return ResendSame(first, at, chance, ofProgram);
+    }
+
+    private static Draft ResendSame(Draft first, DateTimeOffset at, Chance chance, bool ofProgram)
     {
         var order = first.Order;
         if (!chance.Happens(ofProgram ? 0.7 : 0.1))
@@ -73,14 +96,16 @@ internal sealed class Repetitions(IReadOnlyList<Goods> others)
         requested is not null && chance.Happens(0.25) ? first.Demand.Customer.Delivery.DayFor(at) : requested;
 
     // Sent again by the same way, soon or late.
-    private static Draft SameChannel(Draft first, Chance chance) =>
+    private Draft SameChannel(Draft first, Chance chance) =>
         Resend(first, chance.Happens(0.35) ? Gaps.Minutes(first.At, chance) : chance.Happens(0.5) ? Gaps.HoursToDays(first.At, chance) : Gaps.Days(first.At, chance), chance);
 
     // Typed by a person: on another channel more often than not.
-    private static Draft Retype(Draft first, Chance chance) => chance.Happens(0.6) ? Rekey(first, chance) : SameChannel(first, chance);
+    private Draft Retype(Draft first, Chance chance) => chance.Happens(0.6) ? Rekey(first, chance) : SameChannel(first, chance);
 
     // The salesperson's keyboard, most often; else whatever the customer has a login for.
-    private static Draft Rekey(Draft first, Chance chance)
+    private Draft Rekey(Draft first, Chance chance) => channels == RepeatChannels.Same ? SameChannel(first, chance) : Retyped(first, chance);
+
+    private static Draft Retyped(Draft first, Chance chance)
     {
         var others = new[] { (OrderSource.Crm, 0.6), (OrderSource.Portal, 0.2), (OrderSource.Ecommerce, 0.12), (OrderSource.Edi, 0.08) };
         var source = chance.Pick([.. others.Where(choice => choice.Item1 != first.Source)]);

@@ -46,9 +46,9 @@ public static class ReportText
         }
     }
 
-    // Held at all; in brackets the orders that were held against another demand.
+    // Held at all, with its interval; in brackets the orders that were held against another demand.
     private static string Cell(KindRow row) => string.Create(
-        CultureInfo.InvariantCulture, $"{100 * row.Held.Value:0.0} %{(row.HeldRight.Count is > 0 and var right && right < row.Held.Count ? $" ({row.Held.Count - right} wrong)" : string.Empty)}");
+        CultureInfo.InvariantCulture, $"{100 * row.Held.Value:0.0} %, {100 * row.Held.Low:0.0}–{100 * row.Held.High:0.0}{(row.HeldRight.Count is > 0 and var right && right < row.Held.Count ? $" ({row.Held.Count - right} wrong)" : string.Empty)}");
 
     private static void Details(StringBuilder text, DetectionReport report)
     {

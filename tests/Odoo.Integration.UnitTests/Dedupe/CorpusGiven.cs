@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Odoo.Integration.Corpus;
 using Odoo.Integration.Corpus.Streams;
 
@@ -7,6 +8,8 @@ namespace Odoo.Integration.UnitTests.Dedupe;
 internal static class CorpusGiven
 {
     private static readonly Lazy<OrderStreams?> Read = new(OrderStreams.Read);
+
+    private static readonly ConcurrentDictionary<(int Seed, CorpusPart? Part), Lazy<IReadOnlyList<LabelledOrder>>> Made = new();
 
     /// <summary>The tests are left out, and say so, where the streams are absent.</summary>
     public static OrderStreams Streams
@@ -22,8 +25,30 @@ internal static class CorpusGiven
         }
     }
 
-    public static IReadOnlyList<LabelledOrder> Make(int seed, CorpusPart? part, int heavy = 0) =>
-        CorpusGenerator.Generate(Streams, new CorpusOptions { Seed = seed, Part = part, HeavyOrders = heavy });
+    /// <summary>How many corpora are counted together: more of them take longer and narrow the intervals.</summary>
+    public static readonly int Seeds = int.TryParse(Environment.GetEnvironmentVariable("CORPUS_SEEDS"), out var asked) && asked > 0 ? asked : 3;
+
+    /// <summary>The corpora of the half that no weight was set on, one a seed; made once for all tests.</summary>
+    public static IEnumerable<IReadOnlyList<LabelledOrder>> Reported => Enumerable.Range(1, Seeds).Select(static seed => Make(seed, CorpusPart.Report));
+
+    /// <summary>A corpus, made once for all tests that ask for it.</summary>
+    public static IReadOnlyList<LabelledOrder> Make(int seed, CorpusPart? part)
+    {
+        var streams = Streams;
+        return Made.GetOrAdd((seed, part), key => new(() => CorpusGenerator.Generate(streams, new CorpusOptions { Seed = key.Seed, Part = key.Part }))).Value;
+    }
+
+    /// <summary>A corpus, made for this test.</summary>
+    public static IReadOnlyList<LabelledOrder> Make(CorpusOptions options) => CorpusGenerator.Generate(Streams, options);
+
+    /// <summary>A study that takes minutes is made when its variable is 1, and left out otherwise.</summary>
+    public static void OnlyWhenAsked(string variable)
+    {
+        if (Environment.GetEnvironmentVariable(variable) != "1")
+        {
+            Assert.Ignore($"a study of minutes: set {variable}=1");
+        }
+    }
 
     /// <summary>Writes what people read: into the folder of <c>tests/run</c>, else where NUnit works.</summary>
     public static void Attach(string name, string text)

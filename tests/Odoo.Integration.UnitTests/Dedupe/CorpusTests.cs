@@ -27,7 +27,7 @@ public sealed class CorpusTests
     public void The_same_seed_gives_the_same_orders()
     {
         var one = _report;
-        var other = CorpusGiven.Make(seed: 1, CorpusPart.Report);
+        var other = CorpusGiven.Make(new CorpusOptions { Seed = 1, Part = CorpusPart.Report });
         other.Select(TruthOf).ShouldBe(one.Select(TruthOf));
         other.Select(static labelled => ContentFingerprint.Of(labelled.Order)).ShouldBe(one.Select(static labelled => ContentFingerprint.Of(labelled.Order)));
     }
@@ -157,8 +157,28 @@ public sealed class CorpusTests
     [Test]
     public void The_heavy_customer_can_be_added()
     {
-        var heavy = CorpusGiven.Make(seed: 1, CorpusPart.Report, heavy: 5_000).CountBy(static labelled => labelled.Order.Customer.Name!).MaxBy(static customer => customer.Value);
+        var heavy = CorpusGiven.Make(new CorpusOptions { Part = CorpusPart.Report, HeavyOrders = 5_000 }).CountBy(static labelled => labelled.Order.Customer.Name!).MaxBy(static customer => customer.Value);
         heavy.Value.ShouldBeGreaterThan(5_000);
+    }
+
+    [TestCase(RepeatChannels.Same, true)]
+    [TestCase(RepeatChannels.Other, false)]
+    public void Duplicates_can_be_kept_to_the_same_channel_or_off_it(RepeatChannels channels, bool same)
+    {
+        var corpus = CorpusGiven.Make(new CorpusOptions { Part = CorpusPart.Report, RepeatChannels = channels });
+        var byId = corpus.ToDictionary(static labelled => labelled.Id);
+        var duplicates = corpus.Where(static labelled => labelled.Label == OrderLabel.Duplicate).ToArray();
+        duplicates.Length.ShouldBeGreaterThan(150);
+        duplicates.ShouldAllBe(labelled => (labelled.Order.Source == byId[labelled.DuplicateOf!.Value].Order.Source) == same);
+    }
+
+    [Test]
+    public void What_orders_state_can_be_left_out()
+    {
+        var corpus = CorpusGiven.Make(new CorpusOptions { Part = CorpusPart.Report, WithoutDelivery = true, WithoutPrices = true, ReferencesMissing = 0.3 });
+        corpus.ShouldAllBe(static labelled => labelled.Order.ShipTo == null && labelled.Order.RequestedDelivery == null && labelled.Order.Total == null && labelled.Order.LinesValue() == null);
+        var before = _report.Count(static labelled => labelled.Order.CustomerReference != null);
+        ((double)corpus.Count(static labelled => labelled.Order.CustomerReference != null) / before).ShouldBeInRange(0.68, 0.72);
     }
 
     [Test]

@@ -21,9 +21,33 @@ public sealed class ReferenceComparisonTests
     [TestCase("PO-1007", "PO-1907", EvidenceLevel.ReferenceDigitDiffers)]
     [TestCase("PO-1007", "PO-5544", EvidenceLevel.ReferenceConflicting)]
     [TestCase("12", "13", EvidenceLevel.ReferenceConflicting)]
+    [TestCase("4500000021", "4500000001", EvidenceLevel.ReferenceInSequence)]
+    [TestCase("4500000034", "4500000013", EvidenceLevel.ReferenceConflicting)]
+    [TestCase("4500000013", "4500000033", EvidenceLevel.ReferenceDigitDiffers)]
+    [TestCase("4500000022", "4500000041", EvidenceLevel.ReferenceInSequence)]
+    [TestCase("121", "1211", EvidenceLevel.ReferenceNear)]
+    [TestCase("12", "121", EvidenceLevel.ReferenceConflicting)]
+    [TestCase("45001", "4500045001", EvidenceLevel.ReferenceNear)]
+    [TestCase("5001", "4500045001", EvidenceLevel.ReferenceConflicting)]
+    [TestCase("KX1460", "1460", EvidenceLevel.ReferenceNear)]
+    [TestCase("KLMNX1460", "1460", EvidenceLevel.ReferenceConflicting)]
+    [TestCase("Easter display", "easter-display", EvidenceLevel.ReferenceSameWords)]
+    [TestCase("Lager 5", "Lager 5", EvidenceLevel.ReferenceSameWords)]
+    [TestCase("Lager 55", "Lager 55", EvidenceLevel.ReferenceEqual)]
     [TestCase("PO-1007", null, EvidenceLevel.ReferenceMissing)]
     [TestCase(null, null, EvidenceLevel.ReferenceMissingOnBoth)]
     public void Two_references_agree_so(string? mine, string? theirs, EvidenceLevel level) => Level(mine, null, theirs, null).ShouldBe(level);
+
+    [TestCase("W-4711", "4711", EvidenceLevel.ReferenceMissing)]
+    [TestCase("W-47110", "47110", EvidenceLevel.ReferenceCrossed)]
+    [TestCase("W-47110", "W-47110", EvidenceLevel.ReferenceCrossed)]
+    [TestCase("W-47111", "47110", EvidenceLevel.ReferenceMissing)]
+    public void A_reference_copied_from_the_order_number_is_seen(string number, string copied, EvidenceLevel level)
+    {
+        var (order, copy) = (Profile(Order(null) with { ExternalId = number }), Profile(Order(copied) with { ExternalId = "X-1" }));
+        Compare(order, copy).Level(EvidenceField.Reference).ShouldBe(level);
+        Compare(copy, order).Level(EvidenceField.Reference).ShouldBe(level);
+    }
 
     [TestCase("1", "2", EvidenceLevel.ReferenceOtherRelease)]
     [TestCase("1", null, EvidenceLevel.ReferenceReleaseMissing)]

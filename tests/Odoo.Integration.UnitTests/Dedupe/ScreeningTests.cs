@@ -1,5 +1,6 @@
 using Odoo.Integration.Dedupe;
 using Odoo.Integration.Dedupe.Evidence;
+using Odoo.Integration.Dedupe.History;
 using Odoo.Integration.Orders;
 using static Odoo.Integration.UnitTests.Dedupe.DedupeGiven;
 
@@ -95,4 +96,39 @@ public sealed class ScreeningTests
         best.Probability.ShouldBe(1 / (1 + Math.Pow(2, -best.Bits)), 1e-12);
         best.Evidence.ShouldAllBe(static finding => finding.Words.Length > 0);
     }
+
+    [Test]
+    public void A_withdrawn_order_is_no_original()
+    {
+        var (order, original) = (Profile(Order(), TimeSpan.FromMinutes(1)), Profile(Order(at: Earlier)));
+        Screening.Decide(new ScreeningCase(order, null, [new Candidate(original, IsWithdrawn: true)], ProductShares.None), Policy).ShouldBeOfType<ScreeningDecision.Clear>().Best.ShouldBeNull();
+        Screening.Decide(new ScreeningCase(order, null, [new Candidate(original)], ProductShares.None), Policy).ShouldBeOfType<ScreeningDecision.Hold>();
+    }
+
+    [Test]
+    public void Others_that_come_near_are_told_three_at_most_and_the_likeliest_first()
+    {
+        var earlier = Enumerable.Range(1, 6).Select(static minutes => Order(at: Given.Now.AddMinutes(-minutes))).ToArray();
+        var held = Decide(Order(channel: "portal"), earlier).ShouldBeOfType<ScreeningDecision.Hold>();
+        held.Near.Count.ShouldBe(3);
+        held.Near.Select(static near => near.Bits).ShouldBeInOrder(SortDirection.Descending);
+        held.Near.ShouldAllBe(near => near.Bits <= held.Best!.Bits && near.Order.OrderId != held.MatchedOrder);
+        Decide(Order("PO-9999"), Order("PO-1234", customer: "OTHER") with { Lines = [Given.Line(1, "Z", 1)] }).Near.ShouldBeEmpty();
+    }
+
+    [TestCase(OrderIntent.Cancel, 3, true)]
+    [TestCase(OrderIntent.Return, 3, true)]
+    [TestCase(OrderIntent.Change, 3, false)]
+    [TestCase(OrderIntent.Cancel, 2, false)]
+    public void A_cancellation_of_most_of_an_order_withdraws_it(OrderIntent intent, int lines, bool withdraws)
+    {
+        var original = Profile(Order(at: Earlier));
+        var order = Order() with { Intent = intent, Lines = [.. Order().Lines.Take(lines)] };
+        Screening.Decide(CaseOf(Profile(order), original), Policy).Withdraws.ShouldBe(withdraws ? original.OrderId : null);
+        Screening.Decide(CaseOf(Profile(order with { Customer = new Party("OTHER") }), original), Policy).Withdraws.ShouldBeNull();
+    }
+
+    [Test]
+    public void The_same_lines_under_the_same_number_are_a_duplicate_and_no_amendment() =>
+        Decide(Order(), Order(at: Earlier)).ShouldBeOfType<ScreeningDecision.Hold>().Kind.ShouldBe(HoldKind.SuspectedDuplicate);
 }
