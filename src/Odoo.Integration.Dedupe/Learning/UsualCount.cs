@@ -8,6 +8,9 @@ namespace Odoo.Integration.Dedupe.Learning;
 /// <summary>Counts what is usual for the average customer, over the legitimate orders of a stream.</summary>
 public sealed class UsualCount(ScreeningPolicy policy)
 {
+    /// <summary>Nothing is so unusual that it never happens.</summary>
+    private const double Least = 0.00001;
+
     private readonly double[] _sums = new double[EvidenceFields.Levels];
     private readonly double[] _orders = new double[EvidenceFields.Levels];
     private double _rarity;
@@ -48,7 +51,7 @@ public sealed class UsualCount(ScreeningPolicy policy)
     /// <summary>The policy with what was counted; what was never met keeps a little chance.</summary>
     public ScreeningPolicy Counted() => policy with
     {
-        Usual = PolicyRules.Counted.ToDictionary(static level => Names.Of(level), level => Math.Round(_orders[(int)level] == 0 ? policy.UsualOf(level) : (_sums[(int)level] + 0.5) / (_orders[(int)level] + 1), 5)),
+        Usual = PolicyRules.Counted.ToDictionary(static level => Names.Of(level), level => Math.Max(Least, Math.Round(_orders[(int)level] == 0 ? policy.UsualOf(level) : (_sums[(int)level] + 0.5) / (_orders[(int)level] + 1), 5))),
         UsualRarity = _similar == 0 ? policy.UsualRarity : Math.Round(_rarity / _similar, 3),
     };
 
