@@ -16,10 +16,10 @@ public sealed class LabelSampleTests
 
     [TestCase(0.019, false)]
     [TestCase(0.02, true)]
-    [TestCase(0.399, true)]
-    [TestCase(0.4, false)]
+    [TestCase(0.299, true)]
+    [TestCase(0.3, false)]
     public void Only_what_passed_not_far_below_the_threshold_is_drawn(double probability, bool isDrawn) =>
-        LabelSample.Takes(Guid.CreateVersion7(Given.Now), Clear(probability), Policy, 1).ShouldBe(isDrawn);
+        LabelSample.Takes(Guid.CreateVersion7(Given.Now), Clear(probability), Policy with { SampleFrom = 0.02, Possible = 0.3 }, 1).ShouldBe(isDrawn);
 
     [Test]
     public void Nothing_is_drawn_at_rate_0_and_nothing_that_had_no_candidate()

@@ -9,7 +9,7 @@ public sealed class PolicyBacktestTests
     [Test]
     public void Only_what_changes_is_told()
     {
-        var backtest = new PolicyBacktest(Policy, Policy with { Version = "bold", PriorBits = Policy.PriorBits - 20 });
+        var backtest = new PolicyBacktest(Policy, Policy with { Version = "bold", PriorBits = Policy.PriorBits - 60 });
         backtest.Next(Given("N-1", "csv-nord", 0), counts: true).ShouldBeNull();
         var changed = backtest.Next(Given("S-1", "portal", 1), counts: true).ShouldNotBeNull();
         (changed.Now, changed.Then).ShouldBe(("suspected-duplicate", "clear"));
@@ -21,7 +21,7 @@ public sealed class PolicyBacktestTests
     [Test]
     public void What_is_before_the_period_is_compared_with_and_not_told()
     {
-        var backtest = new PolicyBacktest(Policy, Policy with { Version = "bold", PriorBits = Policy.PriorBits - 20 });
+        var backtest = new PolicyBacktest(Policy, Policy with { Version = "bold", PriorBits = Policy.PriorBits - 60 });
         backtest.Next(Given("N-1", "csv-nord", 0), counts: false).ShouldBeNull();
         backtest.Next(Given("S-1", "portal", 1), counts: false).ShouldBeNull();
         backtest.Next(Given("S-2", "portal", 2), counts: true).ShouldNotBeNull();
