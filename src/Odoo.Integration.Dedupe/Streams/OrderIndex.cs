@@ -59,7 +59,8 @@ public sealed class OrderIndex(ScreeningPolicy policy)
             }
         }
 
-        return ([.. found.Values], capReached);
+        // Newest first: where two candidates name a product differently, the newer one is believed.
+        return ([.. found.Values.OrderByDescending(static candidate => candidate.Order.ReceivedAt).ThenByDescending(static candidate => candidate.Order.OrderId)], capReached);
     }
 
     /// <summary>Adds an order that was decided on.</summary>

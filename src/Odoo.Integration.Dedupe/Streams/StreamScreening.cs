@@ -13,7 +13,7 @@ namespace Odoo.Integration.Dedupe.Streams;
 public sealed class StreamScreening(ScreeningPolicy policy)
 {
     private readonly OrderIndex _index = new(policy);
-    private readonly Dictionary<(string Channel, string Number, int Revision), (Guid Id, ContentFingerprint Content)> _numbers = [];
+    private readonly Dictionary<(string Channel, string Number, int Revision), List<(Guid Id, ContentFingerprint Content)>> _numbers = [];
     private readonly Dictionary<(string Channel, string Number), List<(int Revision, Guid Id)>> _versions = [];
 
     /// <summary>Orders that later ones are compared with.</summary>
@@ -35,17 +35,20 @@ public sealed class StreamScreening(ScreeningPolicy policy)
         if (profile.ExternalId is { } number)
         {
             var key = (profile.Channel, number, next.Revision);
-            if (!_numbers.TryAdd(key, (profile.OrderId, next.Content)))
+            if (!_numbers.TryGetValue(key, out var known))
             {
-                var (first, content) = _numbers[key];
-                var original = Known(first, profile);
-                if (content == next.Content)
-                {
-                    return new StreamDecision.Duplicate(profile, original);
-                }
-
-                conflict = original;
+                _numbers[key] = known = [];
             }
+            else if (known.Find(one => one.Content == next.Content) is { Id: var same } && same != Guid.Empty)
+            {
+                return new StreamDecision.Duplicate(profile, Known(same, profile));
+            }
+            else
+            {
+                conflict = Known(known[0].Id, profile);
+            }
+
+            known.Add((profile.OrderId, next.Content));
         }
 
         var (candidates, capReached) = _index.Candidates(profile);

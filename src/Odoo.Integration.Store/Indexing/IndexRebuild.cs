@@ -12,8 +12,7 @@ namespace Odoo.Integration.Store.Indexing;
 /// </summary>
 public sealed class IndexRebuild(NpgsqlDataSource database, TimeProvider time)
 {
-    /// <summary>Orders of one transaction.</summary>
-    public const int BatchSize = 500;
+    private const int BatchSize = 500;
 
     private static readonly string SelectUnindexed = Sql.Of<IndexRebuild>("select_unindexed");
     private static readonly string SelectLinks = Sql.Of<IndexRebuild>("select_links");
@@ -29,13 +28,14 @@ public sealed class IndexRebuild(NpgsqlDataSource database, TimeProvider time)
     /// <summary>Makes what is missing.</summary>
     /// <param name="horizon">How far back orders are compared.</param>
     /// <param name="cancellation">Ends the work between two batches; what was made stays.</param>
+    /// <param name="batchSize">Orders of one transaction.</param>
     /// <returns>How many orders were put in.</returns>
-    public async Task<long> RunAsync(TimeSpan horizon, CancellationToken cancellation)
+    public async Task<long> RunAsync(TimeSpan horizon, CancellationToken cancellation, int batchSize = BatchSize)
     {
         var since = time.GetUtcNow() - horizon;
         for (var made = 0L; ;)
         {
-            if (await MakeBatchAsync(since, cancellation) is not { } count)
+            if (await MakeBatchAsync(since, batchSize, cancellation) is not { } count)
             {
                 return made;
             }
@@ -45,7 +45,7 @@ public sealed class IndexRebuild(NpgsqlDataSource database, TimeProvider time)
     }
 
     // Null when all is done.
-    private async Task<int?> MakeBatchAsync(DateTimeOffset since, CancellationToken cancellation)
+    private async Task<int?> MakeBatchAsync(DateTimeOffset since, int batchSize, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -54,7 +54,7 @@ public sealed class IndexRebuild(NpgsqlDataSource database, TimeProvider time)
             return null;
         }
 
-        var rows = await ReadAsync(connection, after.At > since ? after : (since, Guid.Empty), cancellation);
+        var rows = await ReadAsync(connection, after.At > since ? after : (since, Guid.Empty), batchSize, cancellation);
         var links = await ReadLinksAsync(connection, rows, cancellation);
         await using var batch = new NpgsqlBatch(connection);
         foreach (var row in rows)
@@ -68,7 +68,7 @@ public sealed class IndexRebuild(NpgsqlDataSource database, TimeProvider time)
             }
         }
 
-        var isDone = rows.Count < BatchSize;
+        var isDone = rows.Count < batchSize;
         batch.BatchCommands.Add(new NpgsqlBatchCommand(SaveProgress)
         {
             Parameters =
@@ -92,9 +92,9 @@ public sealed class IndexRebuild(NpgsqlDataSource database, TimeProvider time)
             : (rows.GetFieldValue<DateTimeOffset>(0), rows.GetGuid(1));
     }
 
-    private static async Task<IReadOnlyList<IndexedOrder>> ReadAsync(NpgsqlConnection connection, (DateTimeOffset At, Guid OrderId) after, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<IndexedOrder>> ReadAsync(NpgsqlConnection connection, (DateTimeOffset At, Guid OrderId) after, int batchSize, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(SelectUnindexed, connection) { Parameters = { new() { Value = after.At }, new() { Value = after.OrderId }, new() { Value = BatchSize } } };
+        await using var command = new NpgsqlCommand(SelectUnindexed, connection) { Parameters = { new() { Value = after.At }, new() { Value = after.OrderId }, new() { Value = batchSize } } };
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         var read = new List<IndexedOrder>();
         while (await rows.ReadAsync(cancellation))

@@ -40,7 +40,7 @@ public sealed class ProductCount(NpgsqlDataSource database, TimeProvider time)
     {
         var now = time.GetUtcNow();
         await using var command = new NpgsqlCommand(SelectNextDay, connection) { Parameters = { new() { Value = DateOnly.FromDateTime(now.UtcDateTime) }, new() { Value = now - Grace } } };
-        return await command.ExecuteScalarAsync(cancellation) is DateTime day ? DateOnly.FromDateTime(day) : null;
+        return await command.ExecuteScalarAsync(cancellation) is DateOnly day ? day : null;
     }
 
     private static async Task<(long Orders, SortedDictionary<long, long> Products)> CountAsync(NpgsqlConnection connection, DateOnly day, CancellationToken cancellation)

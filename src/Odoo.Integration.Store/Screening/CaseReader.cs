@@ -144,6 +144,9 @@ internal sealed class CaseReader
                 _candidates.Add(new Candidate(candidate, IsRecent: rows.GetBoolean(1), IsHeld: rows.GetBoolean(2), IsWithdrawn: rows.GetBoolean(3)));
             }
         }
+
+        // As the index in memory gives them: newest first.
+        _candidates.Sort(static (a, b) => b.Order.ReceivedAt != a.Order.ReceivedAt ? b.Order.ReceivedAt.CompareTo(a.Order.ReceivedAt) : b.Order.OrderId.CompareTo(a.Order.OrderId));
     }
 
     private async Task ReadSharesAsync(NpgsqlDataReader rows, CancellationToken cancellation)
