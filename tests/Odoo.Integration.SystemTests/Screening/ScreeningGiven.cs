@@ -4,6 +4,7 @@ using Odoo.Integration.Dedupe;
 using Odoo.Integration.Dedupe.Policies;
 using Odoo.Integration.Orders;
 using Odoo.Integration.Orders.Values;
+using Odoo.Integration.Store.Policies;
 using Odoo.Integration.Store.Screening;
 using Odoo.Integration.SystemTests.Harness;
 
@@ -31,7 +32,7 @@ internal static class ScreeningGiven
 
     /// <summary>Screens one that was taken, as its message has it.</summary>
     public static async Task<ScreeningResult.Decided> ScreenAsync(IServiceProvider tools, Order taken) =>
-        (await tools.GetRequiredService<ScreeningStore>().ScreenAsync(taken, Policy, TimeSpan.Zero, CancellationToken.None)).ShouldBeOfType<ScreeningResult.Decided>();
+        (await tools.GetRequiredService<ScreeningStore>().ScreenAsync(taken, new ScreeningPolicies(Policy), TimeSpan.Zero, CancellationToken.None)).ShouldBeOfType<ScreeningResult.Decided>();
 
     private static Quantity Amount(int value) => UnitOfMeasure.TryCreate("C62", out var unit, out _) && Quantity.TryCreate(value, unit, out var quantity, out _) ? quantity : throw new ArgumentException($"{value}");
 

@@ -6,6 +6,7 @@ using Odoo.Integration.Dedupe.Streams;
 using Odoo.Integration.Orders;
 using Odoo.Integration.Store.Indexing;
 using Odoo.Integration.Store.Intake;
+using Odoo.Integration.Store.Policies;
 using Odoo.Integration.Store.Screening;
 using Odoo.Integration.SystemTests.Harness;
 
@@ -45,7 +46,7 @@ public sealed class When_the_worker_and_a_stream_decide
             }
 
             var screened = expected.ShouldBeOfType<StreamDecision.Screened>();
-            var decided = (await screening.ScreenAsync(order with { Id = id }, policy, TimeSpan.Zero, CancellationToken.None)).ShouldBeOfType<ScreeningResult.Decided>();
+            var decided = (await screening.ScreenAsync(order with { Id = id }, new ScreeningPolicies(policy), TimeSpan.Zero, CancellationToken.None)).ShouldBeOfType<ScreeningResult.Decided>();
             Words(decided.Decision).ShouldBe(Words(screened.Decision), $"order {order.ExternalId} at {at:u}");
             decided.CapReached.ShouldBe(screened.CapReached);
             Tell(told, decided);
