@@ -118,13 +118,16 @@ public sealed class StreamsTests
         var screening = new StreamScreening(Policy);
         var first = Next(Order());
         screening.Next(first);
-        foreach (var hours in new[] { 1, 2 })
+        foreach (var (reference, hours) in new[] { ("PO-9999", 1), ("PO-9998", 2) })
         {
-            var held = screening.Next(Next(Order("PO-9999"), hours)).ShouldBeOfType<StreamDecision.Screened>().Decision.ShouldBeOfType<ScreeningDecision.Hold>();
+            var held = screening.Next(Next(Order(reference), hours)).ShouldBeOfType<StreamDecision.Screened>().Decision.ShouldBeOfType<ScreeningDecision.Hold>();
             (held.Kind, held.MatchedOrder).ShouldBe((HoldKind.IdentityConflict, first.Profile.OrderId));
         }
 
-        screening.Next(Next(Order(), hours: 3)).ShouldBeOfType<StreamDecision.Duplicate>();
+        screening.Next(Next(Order(), hours: 3)).ShouldBeOfType<StreamDecision.Duplicate>().Original.OrderId.ShouldBe(first.Profile.OrderId);
+
+        // What conflicts is known too: it is held once.
+        screening.Next(Next(Order("PO-9999"), hours: 4)).ShouldBeOfType<StreamDecision.Duplicate>();
     }
 
     [Test]
