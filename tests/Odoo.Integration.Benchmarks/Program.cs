@@ -1,4 +1,5 @@
 using Odoo.Integration.Benchmarks;
+using Odoo.Integration.Benchmarks.Screening;
 using Odoo.Integration.SystemTests.Contract;
 using Odoo.Integration.SystemTests.Harness;
 
@@ -8,7 +9,7 @@ if (args is ["corpus", .. var asked])
 }
 
 // Measures the hub and the bare parts it stands on alternately, in one run: machines differ and are shared, ratios last.
-var numbers = args.SkipWhile(static arg => !char.IsAsciiDigit(arg[0])).Select(static arg => int.Parse(arg, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+var numbers = args.Where(static arg => char.IsAsciiDigit(arg[0])).Select(static arg => int.Parse(arg, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
 var report = new Report();
 if (args is ["edi", ..])
 {
@@ -29,6 +30,13 @@ if (args is ["master-data", ..])
 {
     await MasterDataSpeed.MeasureAsync(
         OdooTarget.OfEnvironment(), numbers.ElementAtOrDefault(0) is > 0 and var partners ? partners : 100_000, numbers.ElementAtOrDefault(1) is > 0 and var products ? products : 50_000);
+    return 0;
+}
+
+if (args is ["screening", ..])
+{
+    int[] sizes = args.Contains("--large") ? [10_000, 1_000_000, 10_000_000] : args.Contains("--small") ? [10_000] : [10_000, 1_000_000];
+    await ScreeningSpeed.MeasureAsync(sizes, numbers.ElementAtOrDefault(0) is > 0 and var asked2 ? asked2 : 5, keep: args.Contains("--keep"));
     return 0;
 }
 

@@ -24,6 +24,10 @@ internal sealed class CaseReader
 
     private const int HoursADay = 24;
 
+    // Half of these statements have arrays, of which PostgreSQL guesses that another number of elements may be worth another plan, every time: planning took
+    // longer than running. No plan here depends on a value.
+    private const string PlanOnce = "set local plan_cache_mode = force_generic_plan";
+
     private static readonly string SelectOrder = Sql.Of<ScreeningStore>("select_order");
     private static readonly string LockKeys = Sql.Of<ScreeningStore>("lock_keys");
     private static readonly string SelectCandidates = Sql.Of<ScreeningStore>("select_candidates");
@@ -73,6 +77,7 @@ internal sealed class CaseReader
     {
         BatchCommands =
         {
+            new NpgsqlBatchCommand(PlanOnce),
             new NpgsqlBatchCommand(SelectOrder) { Parameters = { new() { Value = _order.OrderId } } },
             new NpgsqlBatchCommand(LockKeys)
             {
