@@ -10,6 +10,7 @@ using Odoo.Integration.Orders.Identity;
 using Odoo.Integration.Orders.Json;
 using Odoo.Integration.Store.Intake;
 using Odoo.Integration.Store.Migrations;
+using Odoo.Integration.Store.Policies;
 using Odoo.Integration.Store.Screening;
 using Odoo.Integration.SystemTests.Harness;
 
@@ -88,7 +89,7 @@ internal sealed class ScreeningBench : IAsyncDisposable
     public async Task ScreenAsync(byte[] message)
     {
         var order = ((OrderReading.Good)OrderJsonReader.Read(message)).Order;
-        if (await _tools.GetRequiredService<ScreeningStore>().ScreenAsync(order, _policy, TimeSpan.Zero, CancellationToken.None) is not ScreeningResult.Decided)
+        if (await _tools.GetRequiredService<ScreeningStore>().ScreenAsync(order, new ScreeningPolicies(_policy), TimeSpan.Zero, CancellationToken.None) is not ScreeningResult.Decided)
         {
             throw new InvalidOperationException($"order {order.Id} was not decided on");
         }
