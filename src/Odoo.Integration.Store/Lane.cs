@@ -31,7 +31,7 @@ internal sealed class Lane(NpgsqlConnection connection) : IAsyncDisposable
     {
         try
         {
-            // Npgsql resets a session when its connection is used again, not when it goes back to the pool: the lock would stay.
+            // Sessions are not reset when they go back to the pool: the lock would stay.
             await using var command = new NpgsqlCommand("select pg_advisory_unlock_all()", connection);
             await command.ExecuteNonQueryAsync();
         }

@@ -33,7 +33,10 @@ public static class StoreRegistration
             var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString)
             {
                 // Planned once a connection: planning a screening's statements costs more than running them.
-                MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, MaxPoolSize = options.MaxConnections, CommandTimeout = options.CommandTimeoutSeconds, ApplicationName = "odoo-integration-hub",
+                MaxAutoPrepare = 100, AutoPrepareMinUsages = 2,
+
+                // Nothing is left behind in a session: settings are local to a transaction, and a Lane gives its locks back itself.
+                NoResetOnClose = true, MaxPoolSize = options.MaxConnections, CommandTimeout = options.CommandTimeoutSeconds, ApplicationName = "odoo-integration-hub",
             };
             return NpgsqlDataSource.Create(settings);
         });
@@ -42,6 +45,7 @@ public static class StoreRegistration
         services.AddSingleton<IntakeStore>();
         services.AddSingleton<AcknowledgementStore>();
         services.AddSingleton<MetricsStore>();
+        services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<ScreeningStore>();
         services.AddSingleton<IndexRebuild>();

@@ -9,10 +9,10 @@ using Odoo.Integration.Store.Outbox;
 namespace Odoo.Integration.Hub.Relay;
 
 /// <summary>
-/// Carries messages from the outbox to the broker: told by PostgreSQL when there are some, and looking every second behind
-/// that. A message leaves the outbox when the broker has confirmed it, so a crash repeats and never loses.
+/// Carries messages from the outbox to the broker: told by its own process when there are some, and looking every second for those of
+/// others. A message leaves the outbox when the broker has confirmed it, so a crash repeats and never loses.
 /// </summary>
-internal sealed partial class OutboxRelay(OutboxStore outbox, IOrderSender sender, OrderIds ids, TimeProvider time, ILogger<OutboxRelay> log) : BackgroundService
+internal sealed partial class OutboxRelay(OutboxStore outbox, OutboxSignal signal, IOrderSender sender, OrderIds ids, TimeProvider time, ILogger<OutboxRelay> log) : BackgroundService
 {
     private const int BatchSize = 100;
 
@@ -20,22 +20,10 @@ internal sealed partial class OutboxRelay(OutboxStore outbox, IOrderSender sende
 
     private readonly WakeUp _wake = new();
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken) =>
-        await Task.WhenAll(ListenAsync(stoppingToken), RelayAsync(stoppingToken), AnnounceOverdueAsync(stoppingToken));
-
-    private async Task ListenAsync(CancellationToken stopping)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stopping.IsCancellationRequested)
-        {
-            try
-            {
-                await outbox.ListenAsync(_wake.Set, stopping);
-            }
-            catch (Exception gone) when (PostgresState.IsPassing(gone))
-            {
-                await Task.Delay(Poll, time, stopping); // The relay says that PostgreSQL is away; polling goes on.
-            }
-        }
+        signal.Raised += _wake.Set;
+        await Task.WhenAll(RelayAsync(stoppingToken), AnnounceOverdueAsync(stoppingToken));
     }
 
     private async Task RelayAsync(CancellationToken stopping)

@@ -12,7 +12,7 @@ namespace Odoo.Integration.Store.Intake;
 /// The one door. Payload, order, first event and outgoing message are one transaction; the unique constraints decide who
 /// was first, so that any number of callers may bring the same demand at once.
 /// </summary>
-public sealed class IntakeStore(NpgsqlDataSource database, TimeProvider time, OrderIds ids)
+public sealed class IntakeStore(NpgsqlDataSource database, TimeProvider time, OrderIds ids, OutboxSignal signal)
 {
     /// <summary>How long after intake an order that was not screened is announced again: the broker may have lost it.</summary>
     public static readonly TimeSpan ScreeningDue = TimeSpan.FromMinutes(5);
@@ -60,6 +60,7 @@ public sealed class IntakeStore(NpgsqlDataSource database, TimeProvider time, Or
 
         var outcomes = await TakeRecordsAsync(connection, batch, cancellation);
         await transaction.CommitAsync(cancellation);
+        signal.Raise();
         return outcomes;
     }
 

@@ -57,23 +57,6 @@ public sealed class OutboxStore(NpgsqlDataSource database, TimeProvider time)
         return await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>Calls <paramref name="wake"/> whenever a transaction with a message commits; ends with the connection.</summary>
-    public async Task ListenAsync(Action wake, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        connection.Notification += (_, _) => wake();
-        await using (var listen = new NpgsqlCommand($"listen {Outgoing.Notification}", connection))
-        {
-            await listen.ExecuteNonQueryAsync(cancellation);
-        }
-
-        wake(); // For what was committed before the server listened.
-        while (true)
-        {
-            await connection.WaitAsync(cancellation);
-        }
-    }
-
     private async Task<IReadOnlyList<OutboxMessage>> ReadDueAsync(NpgsqlConnection connection, int limit, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(SelectDue, connection) { Parameters = { new() { Value = time.GetUtcNow() }, new() { Value = limit } } };

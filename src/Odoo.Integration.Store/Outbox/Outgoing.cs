@@ -9,9 +9,6 @@ internal static class Outgoing
 
     public const string Cleared = "orders.cleared";
 
-    /// <summary>The channel of NOTIFY that wakes the relay.</summary>
-    public const string Notification = "hub_outbox";
-
     private static readonly string Insert = Sql.Of<OutboxStore>("insert_outbox");
 
     public static void Add(NpgsqlBatch batch, string exchange, IReadOnlyCollection<Guid> orders, DateTimeOffset at)
@@ -22,6 +19,5 @@ internal static class Outgoing
         }
 
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Insert) { Parameters = { new() { Value = exchange }, new() { Value = orders.ToArray() }, new() { Value = at } } });
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("select pg_notify($1, '')") { Parameters = { new() { Value = Notification } } });
     }
 }

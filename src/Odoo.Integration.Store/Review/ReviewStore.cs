@@ -8,7 +8,7 @@ using Odoo.Integration.Store.Outbox;
 namespace Odoo.Integration.Store.Review;
 
 /// <summary>Carries out people's verdicts, each once: the second of two people is told.</summary>
-public sealed class ReviewStore(NpgsqlDataSource database, TimeProvider time, OrderIds ids)
+public sealed class ReviewStore(NpgsqlDataSource database, TimeProvider time, OrderIds ids, OutboxSignal signal)
 {
     private static readonly string SelectOrder = Sql.Of<ReviewStore>("select_order");
     private static readonly string InsertVerdict = Sql.Of<ReviewStore>("insert_verdict");
@@ -62,6 +62,7 @@ public sealed class ReviewStore(NpgsqlDataSource database, TimeProvider time, Or
 
         await batch.ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        signal.Raise();
         return new ReviewResult.Done(move.To);
     }
 

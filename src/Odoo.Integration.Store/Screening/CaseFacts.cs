@@ -15,7 +15,6 @@ namespace Odoo.Integration.Store.Screening;
 /// <param name="Candidates">Earlier orders that share a key.</param>
 /// <param name="CapReached">Whether a key has more of them than the policy compares.</param>
 /// <param name="Shares">How common its products are.</param>
-/// <param name="AreKeysHeld">Whether every key is held by which it could be an original or have one; not so when a name became known meanwhile.</param>
 internal sealed record CaseFacts(
     HeldOrder Held, byte[] Fingerprint, OrderProfile Profile, IReadOnlyList<BlockingKey> Keys, IReadOnlyList<(string Name, string Other)> NewLinks, OrderProfile? ConflictsWith,
-    IReadOnlyList<Candidate> Candidates, bool CapReached, ProductShares Shares, bool AreKeysHeld);
+    IReadOnlyList<Candidate> Candidates, bool CapReached, ProductShares Shares);

@@ -1,5 +1,4 @@
 using Npgsql;
-using Odoo.Integration.Dedupe;
 using Odoo.Integration.Dedupe.Blocking;
 using Odoo.Integration.Dedupe.History;
 using Odoo.Integration.Dedupe.Policies;
@@ -7,11 +6,10 @@ using Odoo.Integration.Dedupe.Profiles;
 using Odoo.Integration.Dedupe.Streams;
 using Odoo.Integration.Orders.Identity;
 using Odoo.Integration.Store.Events;
-using Odoo.Integration.Store.Indexing;
 
 namespace Odoo.Integration.Store.Screening;
 
-/// <summary>Reads everything that a decision rests on in one round trip: the order, its keys' locks, names, candidates, products.</summary>
+/// <summary>Reads everything that a decision rests on in one round trip: the order, its keys' locks, candidates, products, names.</summary>
 /// <remarks>
 /// Locks and what they guard travel together. Under READ COMMITTED each statement sees what was committed when it began, not when the batch or the
 /// transaction did, and it begins when the statement before it, the waiting for locks, is over. Under REPEATABLE READ the candidates would be those of the
@@ -31,96 +29,90 @@ internal sealed class CaseReader
     private static readonly string SelectOrder = Sql.Of<ScreeningStore>("select_order");
     private static readonly string LockKeys = Sql.Of<ScreeningStore>("lock_keys");
     private static readonly string SelectCandidates = Sql.Of<ScreeningStore>("select_candidates");
-    private static readonly string SelectShares = Sql.Of<ScreeningStore>("select_shares");
-    private static readonly string SelectLinks = Sql.Of<IndexRebuild>("select_links");
+    private static readonly string SelectFacts = Sql.Of<ScreeningStore>("select_facts");
 
     private readonly OrderProfile _order;
     private readonly ScreeningPolicy _policy;
     private readonly IReadOnlyList<BlockingKey> _keys;
     private readonly long[] _names;
-    private readonly long _productPart;
-    private readonly HashSet<long> _locked = [];
+    private readonly CandidateRows _candidates;
     private readonly LinkedNames _links = new();
-    private readonly List<Candidate> _candidates = [];
     private readonly Dictionary<long, long> _byProduct = [];
     private HeldOrder? _held;
     private byte[] _fingerprint = [];
     private OrderProfile? _conflictsWith;
     private long _counted;
-    private bool _capReached;
 
-    private CaseReader(OrderProfile order, ScreeningPolicy policy)
+    /// <param name="order">The order, with the other names that its customer is thought to have; when it came, its row says.</param>
+    /// <param name="policy">How far back, and how many.</param>
+    public CaseReader(OrderProfile order, ScreeningPolicy policy)
     {
-        (_order, _policy, _keys) = (order, policy, BlockingKeys.Of(order));
+        (_order, _policy, _keys) = (order, policy, BlockingKeys.Of(order, order.LinkedNames));
         _names = Array.ConvertAll(order.Customers, BlockingKeys.OfName);
-        _productPart = BlockingKeys.ProductPart(order);
+        _candidates = new CandidateRows(_keys, policy);
     }
+
+    /// <summary>The other names that its customer has, as they are while its keys are held: where they are not those it was thought to have, the facts are not all.</summary>
+    public string[] LinkedNames { get; private set; } = [];
 
     /// <param name="connection">In a transaction that reads what is committed.</param>
-    /// <param name="order">The order; when it came, its row says.</param>
-    /// <param name="policy">How far back, and how many.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>Null where there is no such order.</returns>
-    public static async Task<CaseFacts?> ReadAsync(NpgsqlConnection connection, OrderProfile order, ScreeningPolicy policy, CancellationToken cancellation)
+    public async Task<CaseFacts?> ReadAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        var reader = new CaseReader(order, policy);
-        await using (var batch = reader.Question(connection))
+        await using (var batch = Question(connection))
         {
             await using var rows = await batch.ExecuteReaderAsync(cancellation);
-            await reader.ReadAsync(rows, cancellation);
+            await ReadOrderAsync(rows, cancellation);
+            await rows.NextResultAsync(cancellation); // The locks.
+            await rows.NextResultAsync(cancellation);
+            await _candidates.ReadAsync(rows, cancellation);
+            await rows.NextResultAsync(cancellation);
+            await ReadFactsAsync(rows, cancellation);
         }
 
-        return reader._held is null ? null : await reader.FactsAsync(connection, reader._held, cancellation);
+        if (_held is null)
+        {
+            return null;
+        }
+
+        LinkedNames = _links.Of(_order.Customers);
+        var profile = _order with { ReceivedAt = _held.ReceivedAt };
+        var (candidates, capReached) = _candidates.For(profile);
+        await ReadSharesOfOtherNamesAsync(connection, candidates, cancellation);
+        return new CaseFacts(
+            _held, _fingerprint, profile, _order.LinkedNames.Length == 0 ? _keys : BlockingKeys.Of(profile), _links.Learn(_order.Customers), _conflictsWith, candidates, capReached,
+            new ProductShares(_counted, _byProduct));
     }
 
-    private NpgsqlBatch Question(NpgsqlConnection connection) => new(connection)
+    private NpgsqlBatch Question(NpgsqlConnection connection)
     {
-        BatchCommands =
+        var hashes = _keys.Select(static key => key.Hash).ToArray();
+        return new NpgsqlBatch(connection)
         {
-            new NpgsqlBatchCommand(PlanOnce),
-            new NpgsqlBatchCommand(SelectOrder) { Parameters = { new() { Value = _order.OrderId } } },
-            new NpgsqlBatchCommand(LockKeys)
+            BatchCommands =
             {
-                Parameters = { new() { Value = _keys.Select(static key => key.Hash).ToArray() }, new() { Value = _names }, new() { Value = _productPart }, new() { Value = LinkedNames.Most } },
-            },
-            new NpgsqlBatchCommand(SelectLinks) { Parameters = { new() { Value = _names } } },
-            new NpgsqlBatchCommand(SelectCandidates)
-            {
-                Parameters =
+                new NpgsqlBatchCommand(PlanOnce),
+                new NpgsqlBatchCommand(SelectOrder) { Parameters = { new() { Value = _order.OrderId } } },
+                new NpgsqlBatchCommand(LockKeys) { Parameters = { new() { Value = hashes } } },
+                new NpgsqlBatchCommand(SelectCandidates)
                 {
-                    new() { Value = _order.OrderId }, new() { Value = _keys.Select(static key => key.Hash).ToArray() },
-                    new() { Value = _keys.Select(static key => key.Kind == BlockingKeyKind.Customer).ToArray() },
-                    new() { Value = _keys.Select(key => HoursADay * (key.Kind == BlockingKeyKind.Reference ? _policy.ReferenceHorizonDays : _policy.HorizonDays)).ToArray() },
-                    new() { Value = _names }, new() { Value = _policy.CandidatesPerKey }, new() { Value = _productPart }, new() { Value = LinkedNames.Most },
-                    new() { Value = HoursADay * _policy.HorizonDays },
+                    Parameters =
+                    {
+                        new() { Value = _order.OrderId }, new() { Value = hashes },
+                        new() { Value = _keys.Select(key => HoursADay * (key.Kind == BlockingKeyKind.Reference ? _policy.ReferenceHorizonDays : _policy.HorizonDays)).ToArray() },
+                        new() { Value = _policy.CandidatesPerKey + 1 },
+                    },
                 },
+                Facts(_order.Lines.Select(static line => line.Product), _names),
             },
-            Shares(_order.Lines.Select(static line => line.Product)),
-        },
-    };
-
-    private static NpgsqlBatchCommand Shares(IEnumerable<long> products) => new(SelectShares) { Parameters = { new() { Value = products.Where(static product => product != 0).Distinct().Take(MostProducts).ToArray() } } };
-
-    private async Task ReadAsync(NpgsqlDataReader rows, CancellationToken cancellation)
-    {
-        await ReadOrderAsync(rows, cancellation);
-        await rows.NextResultAsync(cancellation);
-        while (await rows.ReadAsync(cancellation))
-        {
-            _locked.Add(rows.GetInt64(0));
-        }
-
-        await rows.NextResultAsync(cancellation);
-        while (await rows.ReadAsync(cancellation))
-        {
-            _links.Add(_order.Customers[Array.IndexOf(_names, rows.GetInt64(0))], rows.GetString(2));
-        }
-
-        await rows.NextResultAsync(cancellation);
-        await ReadCandidatesAsync(rows, cancellation);
-        await rows.NextResultAsync(cancellation);
-        await ReadSharesAsync(rows, cancellation);
+        };
     }
+
+    private static NpgsqlBatchCommand Facts(IEnumerable<long> products, long[] names) => new(SelectFacts)
+    {
+        Parameters = { new() { Value = products.Where(static product => product != 0).Distinct().Take(MostProducts).ToArray() }, new() { Value = names } },
+    };
 
     private async Task ReadOrderAsync(NpgsqlDataReader rows, CancellationToken cancellation)
     {
@@ -129,58 +121,31 @@ internal sealed class CaseReader
             _fingerprint = rows.GetFieldValue<byte[]>(4);
             var conflict = await rows.IsDBNullAsync(6, cancellation) ? (Guid?)null : rows.GetGuid(6);
             _held = new HeldOrder(LockedOrder.Read(_order.OrderId, rows), rows.GetFieldValue<DateTimeOffset>(5), conflict, IdempotencyKey.Stored(rows.GetString(7)));
-            _conflictsWith = conflict is { } original && !await rows.IsDBNullAsync(8, cancellation) ? ProfileBytes.Read(original, rows.GetFieldValue<byte[]>(8)) : null;
+            _conflictsWith = conflict is { } original && !await rows.IsDBNullAsync(8, cancellation) ? Indexing.ProfileBytes.Read(original, rows.GetFieldValue<byte[]>(8)) : null;
         }
     }
 
-    private async Task ReadCandidatesAsync(NpgsqlDataReader rows, CancellationToken cancellation)
+    private async Task ReadFactsAsync(NpgsqlDataReader rows, CancellationToken cancellation)
     {
         while (await rows.ReadAsync(cancellation))
         {
-            _capReached |= rows.GetBoolean(5);
-            if (rows.GetBoolean(4))
+            switch (rows.GetInt32(0))
             {
-                continue;
-            }
-
-            var candidate = ProfileBytes.Read(rows.GetGuid(0), rows.GetFieldValue<byte[]>(6));
-            if (!candidate.IsChangeOf(_order))
-            {
-                _candidates.Add(new Candidate(candidate, IsRecent: rows.GetBoolean(1), IsHeld: rows.GetBoolean(2), IsWithdrawn: rows.GetBoolean(3)));
-            }
-        }
-
-        // As the index in memory gives them: newest first.
-        _candidates.Sort(static (a, b) => b.Order.ReceivedAt != a.Order.ReceivedAt ? b.Order.ReceivedAt.CompareTo(a.Order.ReceivedAt) : b.Order.OrderId.CompareTo(a.Order.OrderId));
-    }
-
-    private async Task ReadSharesAsync(NpgsqlDataReader rows, CancellationToken cancellation)
-    {
-        while (await rows.ReadAsync(cancellation))
-        {
-            if (rows.GetInt64(0) is var product && product != 0)
-            {
-                _byProduct[product] = rows.GetInt64(1);
-            }
-            else
-            {
-                _counted = rows.GetInt64(1);
+                case 0:
+                    _counted = rows.GetInt64(2);
+                    break;
+                case 1:
+                    _byProduct[rows.GetInt64(1)] = rows.GetInt64(2);
+                    break;
+                default:
+                    _links.Add(_order.Customers[Array.IndexOf(_names, rows.GetInt64(1))], rows.GetString(3));
+                    break;
             }
         }
-    }
-
-    private async Task<CaseFacts> FactsAsync(NpgsqlConnection connection, HeldOrder held, CancellationToken cancellation)
-    {
-        var linked = _links.Of(_order.Customers);
-        var profile = _order with { ReceivedAt = held.ReceivedAt, LinkedNames = linked };
-        await ReadSharesOfOtherNamesAsync(connection, cancellation);
-        return new CaseFacts(
-            held, _fingerprint, profile, _keys, _links.Learn(_order.Customers), _conflictsWith, _candidates, _capReached, new ProductShares(_counted, _byProduct),
-            linked.Length == 0 || BlockingKeys.Of(_order, linked).All(key => _locked.Contains(key.Hash)));
     }
 
     // A line that is named by the customer's number is judged by the product that a candidate says it is: known only now.
-    private async Task ReadSharesOfOtherNamesAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    private async Task ReadSharesOfOtherNamesAsync(NpgsqlConnection connection, IReadOnlyList<Dedupe.Candidate> candidates, CancellationToken cancellation)
     {
         if (_counted == 0 || Array.TrueForAll(_order.Lines, static line => line.HasSku))
         {
@@ -188,12 +153,12 @@ internal sealed class CaseReader
         }
 
         var asked = _order.Lines.Select(static line => line.Product).ToHashSet();
-        var others = Dedupe.Screening.ProductsOf(_order, _candidates).Where(product => !asked.Contains(product)).ToArray();
+        var others = Dedupe.Screening.ProductsOf(_order, candidates).Where(product => !asked.Contains(product)).ToArray();
         if (others.Length > 0)
         {
-            await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Shares(others) } };
+            await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Facts(others, []) } };
             await using var rows = await batch.ExecuteReaderAsync(cancellation);
-            await ReadSharesAsync(rows, cancellation);
+            await ReadFactsAsync(rows, cancellation);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Npgsql;
+using NpgsqlTypes;
 using Odoo.Integration.Dedupe;
 using Odoo.Integration.Dedupe.Profiles;
 using Odoo.Integration.Orders;
@@ -53,9 +54,9 @@ internal static class DecisionWriter
             {
                 new() { Value = decisionId }, new() { Value = facts.Profile.OrderId }, new() { Value = now }, new() { Value = "policy:" + decision.PolicyVersion },
                 new() { Value = decision.PolicyVersion }, new() { Value = OutcomeOf(facts, decision) },
-                Nullable(hold is null ? null : Names.Of(hold.Kind)), Nullable(decision.Best?.Probability), Nullable(decision.Best?.Bits),
-                Nullable(hold is null ? decision.Best?.Order.OrderId : hold.MatchedOrder), Nullable(hold?.Words), Nullable(EvidenceJson.Write(decision.Best)),
-                Nullable(EvidenceJson.Write(decision.Near)), new() { Value = facts.CapReached },
+                Nullable(hold is null ? null : Names.Of(hold.Kind), NpgsqlDbType.Text), Nullable(decision.Best?.Probability, NpgsqlDbType.Double), Nullable(decision.Best?.Bits, NpgsqlDbType.Double),
+                Nullable(hold is null ? decision.Best?.Order.OrderId : hold.MatchedOrder, NpgsqlDbType.Uuid), Nullable(hold?.Words, NpgsqlDbType.Text),
+                Nullable(EvidenceJson.Write(decision.Best), NpgsqlDbType.Text), Nullable(EvidenceJson.Write(decision.Near), NpgsqlDbType.Text), new() { Value = facts.CapReached },
             },
         });
     }
@@ -94,5 +95,5 @@ internal static class DecisionWriter
         probability = decision.Best?.Probability, bits = decision.Best?.Bits, against = decision.Best?.Order.OrderId, kind = (decision as ScreeningDecision.Hold)?.Kind.ToString(),
     });
 
-    private static NpgsqlParameter Nullable(object? value) => new() { Value = value ?? DBNull.Value };
+    private static NpgsqlParameter Nullable(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 }

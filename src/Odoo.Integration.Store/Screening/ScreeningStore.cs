@@ -6,6 +6,7 @@ using Odoo.Integration.Dedupe.Profiles;
 using Odoo.Integration.Orders;
 using Odoo.Integration.Orders.Identity;
 using Odoo.Integration.Store.Events;
+using Odoo.Integration.Store.Outbox;
 using Odoo.Integration.Store.Indexing;
 using Odoo.Integration.Store.Policies;
 using Odoo.Integration.Store.Versions;
@@ -16,7 +17,7 @@ namespace Odoo.Integration.Store.Screening;
 /// Decides on one order in one transaction of two round trips: <see cref="CaseReader"/> takes locks and reads candidates, <see cref="DecisionWriter"/> writes
 /// decision, index, event and outgoing message, and commits.
 /// </summary>
-public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time, OrderIds ids)
+public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time, OrderIds ids, OutboxSignal signal)
 {
     /// <summary>How often an order is begun again because a name of its customer became known meanwhile.</summary>
     private const int MostTries = 5;
@@ -27,6 +28,8 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
 
     // How often a change that waits looks whether its order came.
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(15);
+
+    private readonly KnownLinks _knownLinks = new();
 
     /// <summary>Decides, or finds that it was decided. May be called any number of times, at once, on any replica.</summary>
     /// <param name="orderId">The order.</param>
@@ -78,7 +81,7 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
         {
             await using var connection = await database.OpenConnectionAsync(cancellation);
             await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
-            var result = said is not null
+            var (result, isOther) = said is not null
                 ? await DecideAsync(connection, said, null, policies, isSaid: true, cancellation)
                 : await ReadAndDecideAsync(connection, transaction, orderId, policies, changeWaits, cancellation);
             if (result is not null)
@@ -86,23 +89,23 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
                 return result;
             }
 
-            said = null;
+            said = isOther ? null : said;
         }
 
         throw new TimeoutException($"the names of the customer of order {orderId} became known faster than it could be screened");
     }
 
     // The slow way: for what changes another order, and where the message did not say what intake stored.
-    private async Task<ScreeningResult?> ReadAndDecideAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid orderId, ScreeningPolicies policies, TimeSpan changeWaits, CancellationToken cancellation)
+    private async Task<(ScreeningResult? Result, bool IsOther)> ReadAndDecideAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid orderId, ScreeningPolicies policies, TimeSpan changeWaits, CancellationToken cancellation)
     {
         if (await ReadBodyAsync(connection, orderId, cancellation) is not { } read)
         {
-            return new ScreeningResult.Unknown();
+            return (new ScreeningResult.Unknown(), false);
         }
 
         if (read.Held.Locked.State != OrderState.Received)
         {
-            return new ScreeningResult.AlreadyDecided();
+            return (new ScreeningResult.AlreadyDecided(), false);
         }
 
         var order = read.Order with { Id = orderId };
@@ -110,29 +113,39 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
         if (await SettleChangeAsync(connection, read.Held, order, changed, changeWaits, cancellation) is { } settled)
         {
             await transaction.CommitAsync(cancellation);
-            return settled;
+            return (settled, false);
         }
 
         return await DecideAsync(connection, order, changed is null ? null : await ReadKnownAsync(connection, changed.Id, cancellation), policies, isSaid: false, cancellation);
     }
 
-    // Null: begin again.
-    private async Task<ScreeningResult?> DecideAsync(NpgsqlConnection connection, Order order, OrderProfile? changes, ScreeningPolicies policies, bool isSaid, CancellationToken cancellation)
+    // No result: begin again, where the order is other than its message says by reading it.
+    private async Task<(ScreeningResult? Result, bool IsOther)> DecideAsync(NpgsqlConnection connection, Order order, OrderProfile? changes, ScreeningPolicies policies, bool isSaid, CancellationToken cancellation)
     {
         var profile = OrderProfiles.Of(order, DateTimeOffset.UnixEpoch);
-        if (await CaseReader.ReadAsync(connection, profile, policies.Active, cancellation) is not { } facts)
+        profile = profile with { LinkedNames = _knownLinks.Of(profile.Customers) };
+        var reader = new CaseReader(profile, policies.Active);
+        var reading = reader.ReadAsync(connection, cancellation);
+        var content = isSaid ? ContentFingerprint.Of(order) : default; // While the database is at it.
+        if (await reading is not { } facts)
         {
-            return new ScreeningResult.Unknown();
+            return (new ScreeningResult.Unknown(), false);
         }
 
         if (facts.Held.Locked.State != OrderState.Received)
         {
-            return new ScreeningResult.AlreadyDecided();
+            return (new ScreeningResult.AlreadyDecided(), false);
         }
 
-        if (!facts.AreKeysHeld || (isSaid && ContentFingerprint.Stored(facts.Fingerprint) != ContentFingerprint.Of(order)))
+        if (!reader.LinkedNames.AsSpan().SequenceEqual(profile.LinkedNames))
         {
-            return null;
+            _knownLinks.Learn(profile.Customers, reader.LinkedNames);
+            return (null, false);
+        }
+
+        if (isSaid && ContentFingerprint.Stored(facts.Fingerprint) != content)
+        {
+            return (null, true);
         }
 
         var conflict = facts.ConflictsWith ?? (facts.Held.ConflictOf is { } original ? await ReadKnownAsync(connection, original, cancellation) : null);
@@ -140,7 +153,8 @@ public sealed class ScreeningStore(NpgsqlDataSource database, TimeProvider time,
         var decision = Dedupe.Screening.Decide(screened, policies.Active);
         var aside = SideDecision.Of(screened, decision, policies, isKeyed: facts.Held.SaleOrder is not null);
         await DecisionWriter.WriteAsync(connection, facts, decision, aside, ids, time.GetUtcNow(), cancellation);
-        return new ScreeningResult.Decided(decision, facts.CapReached);
+        signal.Raise();
+        return (new ScreeningResult.Decided(decision, facts.CapReached), false);
     }
 
     private static async Task<(HeldOrder Held, Order Order)?> ReadBodyAsync(NpgsqlConnection connection, Guid orderId, CancellationToken cancellation)
