@@ -8,12 +8,14 @@ using Odoo.Integration.Hub.Confirming;
 using Odoo.Integration.Hub.Delivering;
 using Odoo.Integration.Hub.Drop;
 using Odoo.Integration.Hub.Health;
+using Odoo.Integration.Hub.Mappings;
 using Odoo.Integration.Hub.MasterData;
 using Odoo.Integration.Hub.Metrics;
 using Odoo.Integration.Hub.Portal;
 using Odoo.Integration.Hub.Quotations;
 using Odoo.Integration.Hub.ReadingBack;
 using Odoo.Integration.Hub.Relay;
+using Odoo.Integration.Hub.Review;
 using Odoo.Integration.Hub.Screening;
 using Odoo.Integration.Hub.Sealing;
 using Odoo.Integration.Hub.Servers;
@@ -67,6 +69,8 @@ public static class HubHost
         services.AddStore();
         services.AddSingleton(_ => PolicyOf(HubSettings.Screening(configuration)));
         services.AddSingleton<KnownPolicies>();
+        services.AddSettings(HubSettings.Review(configuration));
+        services.AddSingleton<ReviewDesk>();
         services.AddSingleton<PayloadIntake>();
         services.AddSingleton(ChannelFormats.OfThisAssembly());
         services.AddSingleton(provider => HubChannels.Read(configuration, provider.GetRequiredService<ChannelFormats>()));
@@ -140,6 +144,10 @@ public static class HubHost
         services.AddHostedService<Sealer>();
         services.AddHostedService<FileDrop>();
         services.AddHostedService<AcknowledgementDelivery>();
+        services.AddSettings(HubSettings.Review(configuration));
+        services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<OrderMapping>();
+        services.AddHostedService<JobRunning>();
 
         // One part that fails for a reason it did not foresee must not go unseen: the process ends and is started again.
         services.Configure<HostOptions>(static host =>

@@ -11,7 +11,9 @@ public static class OrderMoves
         // Received to submitted: people keyed it into Odoo, it was read back from there. To duplicate: a change that changes nothing.
         [OrderState.Received] = [OrderState.Cleared, OrderState.Quarantined, OrderState.Failed, OrderState.Submitted, OrderState.Duplicate],
         [OrderState.Quarantined] = [OrderState.Cleared, OrderState.Duplicate, OrderState.Rejected],
-        [OrderState.Cleared] = [OrderState.Submitting],
+
+        // Back to where a verdict found it: it was taken back before anything followed from it.
+        [OrderState.Cleared] = [OrderState.Submitting, OrderState.Quarantined, OrderState.Failed],
 
         // Submitting to itself: an answer that did not come, asked again.
         [OrderState.Submitting] =
@@ -21,16 +23,13 @@ public static class OrderMoves
 
         // Submitted to itself: what happens to the sale order afterwards, such as its confirmation.
         [OrderState.Submitted] = [OrderState.Submitted],
-        [OrderState.Duplicate] = [],
-        [OrderState.Rejected] = [],
+        [OrderState.Duplicate] = [OrderState.Quarantined],
+        [OrderState.Rejected] = [OrderState.Quarantined, OrderState.Failed],
     }.ToFrozenDictionary();
 
     /// <summary>Whether an order may move so. A first event has no state before it and may only be <see cref="OrderState.Received"/>.</summary>
     public static bool May(OrderState? from, OrderState to) =>
         from is { } state ? Allowed[state].Contains(to) : to == OrderState.Received;
-
-    /// <summary>Whether the order stays in this state for ever.</summary>
-    public static bool IsFinal(OrderState state) => Allowed[state].All(to => to == state);
 
     /// <summary>Whether the hub still has work to do on it by itself.</summary>
     public static bool IsInFlight(OrderState state) =>

@@ -33,7 +33,7 @@ public static class BlockingKeys
 
         if (order.NormalisedReference is { Length: >= ShortestReference } reference)
         {
-            keys.Add(new BlockingKey(BlockingKeyKind.Reference, StableHash.Of('r', References.Loose(reference))));
+            keys.Add(new BlockingKey(BlockingKeyKind.Reference, OfReference(reference)));
         }
 
         if (order.Lines.Length > 0)
@@ -43,6 +43,9 @@ public static class BlockingKeys
 
         return [.. keys.DistinctBy(static key => key.Hash).OrderBy(static key => key.Hash)];
     }
+
+    /// <summary>The hash of the key that a reference makes, by its normalised form.</summary>
+    public static long OfReference(string normalised) => StableHash.Of('r', References.Loose(normalised));
 
     /// <summary>The hash of the key that a name of a customer makes.</summary>
     public static long OfName(string name) => StableHash.Of(Mark, name);

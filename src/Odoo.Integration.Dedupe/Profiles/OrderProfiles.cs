@@ -39,6 +39,9 @@ public static class OrderProfiles
     /// <summary>The product a line names, as profiles have it; 0 for none.</summary>
     public static long ProductOf(OrderLine line) => Sku(line.Sku) is var sku and not 0 ? sku : Gtin(line.Gtin) is var gtin and not 0 ? gtin : Buyer(line.BuyerSku);
 
+    /// <summary>All products that a line may mean, as profiles have them: two lines with one in common are of one product.</summary>
+    public static IEnumerable<long> NamesOf(OrderLine line) => new[] { Sku(line.Sku), Gtin(line.Gtin), Buyer(line.BuyerSku) }.Where(static name => name != 0);
+
     private static ProfileLine[] LinesOf(IReadOnlyList<OrderLine> lines)
     {
         var made = new ProfileLine[lines.Count];

@@ -8,6 +8,7 @@ namespace Odoo.Integration.Erp.SaleOrders;
 internal static class SaleOrderLineMatching
 {
     private const int MostNamed = 5;
+    private const string UnknownProduct = "unknown-product";
 
     public static (IReadOnlyList<SaleOrderDraftLine>? Lines, SaleOrderResult.Held? Instead) Match(SaleOrderWish wish, Catalogue catalogue, OdooOptions options)
     {
@@ -19,6 +20,7 @@ internal static class SaleOrderLineMatching
 
         var lines = new List<SaleOrderDraftLine>(order.Lines.Count);
         var faults = new List<(string Code, string Words)>();
+        var lacking = new List<int>();
         foreach (var line in order.Lines)
         {
             var (product, noProduct) = FindProduct(line, wish.Terms.CompanyId, catalogue);
@@ -26,6 +28,11 @@ internal static class SaleOrderLineMatching
             if ((noProduct ?? noUnit) is { } fault)
             {
                 faults.Add(fault);
+                if (fault.Code == UnknownProduct)
+                {
+                    lacking.Add(line.Number);
+                }
+
                 continue;
             }
 
@@ -33,14 +40,14 @@ internal static class SaleOrderLineMatching
         }
 
         faults.AddRange(lines.Select(line => Rounded(line.Line, wish.Accepted, catalogue.Settings)).OfType<(string, string)>());
-        return faults.Count == 0 ? (lines, null) : (null, InOne(faults));
+        return faults.Count == 0 ? (lines, null) : (null, InOne(faults, lacking));
     }
 
     private static (OdooProduct? Product, (string Code, string Words)? Instead) FindProduct(OrderLine line, long? company, Catalogue catalogue)
     {
         if (MasterDataReader.KeyOf(line) is not { } key)
         {
-            return (null, ("unknown-product", $"line {line.Number} names its product by the customer's own number {line.BuyerSku} alone; map it at the sender's"));
+            return (null, (UnknownProduct, $"line {line.Number} names its product by the customer's own number {line.BuyerSku} alone; say which product it is, or map it at the sender's"));
         }
 
         var all = catalogue.Products[key].ToArray();
@@ -52,7 +59,7 @@ internal static class SaleOrderLineMatching
             [_] => (null, ("product-not-sold", $"{key.Key} (line {line.Number}) is not for sale in Odoo; tick Can be Sold, then release the order")),
             [] when active.Length > 0 => (null, ("product-of-another-company", $"{key.Key} (line {line.Number}) belongs to another company in Odoo; share it, then release the order")),
             [] when all.Length > 0 => (null, ("archived-product", $"{key.Key} (line {line.Number}) is archived in Odoo; take it back or ask the customer for another, then release the order")),
-            [] => (null, ("unknown-product", $"Odoo has no product {key.Key} (line {line.Number}){SaleOrderMatching.NearTo(key, catalogue)}; add it, then release the order")),
+            [] => (null, (UnknownProduct, $"Odoo has no product {key.Key} (line {line.Number}){SaleOrderMatching.NearTo(key, catalogue)}; add it, then release the order; or say here which product is meant")),
             _ => (null, ("ambiguous-product", $"{ours.Length} products in Odoo have {key.Key} (line {line.Number}); leave it to one, then release the order")),
         };
     }
@@ -77,9 +84,9 @@ internal static class SaleOrderLineMatching
                 $"line {line.Number} orders {line.Quantity.Value:0.######}; Odoo keeps {digits} decimal places and would make it {kept:0.######}; raise the digits of Product Unit of Measure there, or release the order as it is"))
             : null;
 
-    private static SaleOrderResult.Held InOne(List<(string Code, string Words)> faults)
+    private static SaleOrderResult.Held InOne(List<(string Code, string Words)> faults, List<int> lacking)
     {
         var words = string.Join("; ", faults.Take(MostNamed).Select(static fault => fault.Words));
-        return new SaleOrderResult.Held(faults[0].Code, faults.Count > MostNamed ? $"{words}; and {faults.Count - MostNamed} lines more" : words);
+        return new SaleOrderResult.Held(faults[0].Code, faults.Count > MostNamed ? $"{words}; and {faults.Count - MostNamed} lines more" : words) { LacksProductsOf = lacking };
     }
 }

@@ -45,7 +45,7 @@ internal static class SaleOrderMatching
     {
         if (MasterDataReader.KeyOf(party) is not { } key)
         {
-            return (null, new SaleOrderResult.Held("unknown-customer", $"the order names its customer by {(party.Gln is { } gln ? "GLN " + gln : "nothing")} alone; enter the customer's number, VAT number or e-mail at the sender's"));
+            return (null, new SaleOrderResult.Held("unknown-customer", $"the order names its customer by {(party.Gln is { } gln ? "GLN " + gln : "nothing")} alone; say which customer it is, or enter the number, VAT number or e-mail at the sender's") { LacksCustomer = true });
         }
 
         var name = key.Kind switch
@@ -61,7 +61,7 @@ internal static class SaleOrderMatching
         {
             [var one] => (one, null),
             [] when all.Length > 0 => (null, new SaleOrderResult.Held("archived-customer", $"the customer with {name} {key.Key} is archived in Odoo; take it back or correct the order, then release it")),
-            [] => (null, new SaleOrderResult.Held("unknown-customer", $"no customer in Odoo has {name} {key.Key}{NearTo(key, catalogue)}; give it to the right one, then release the order")),
+            [] => (null, new SaleOrderResult.Held("unknown-customer", $"no customer in Odoo has {name} {key.Key}{NearTo(key, catalogue)}; give it to the right one, then release the order; or say here which customer is meant") { LacksCustomer = true }),
             var several => (null, new SaleOrderResult.Held("ambiguous-customer", $"{several.Length} customers in Odoo have {name} {key.Key}; leave it to one, then release the order")),
         };
     }

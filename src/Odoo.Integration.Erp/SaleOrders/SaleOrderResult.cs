@@ -16,7 +16,14 @@ public abstract record SaleOrderResult
     /// <summary>A person must act: on the order, or on Odoo's master data.</summary>
     /// <param name="Code">A word for grouping.</param>
     /// <param name="Words">A sentence that says what to do.</param>
-    public sealed record Held(string Code, string Words) : SaleOrderResult;
+    public sealed record Held(string Code, string Words) : SaleOrderResult
+    {
+        /// <summary>Whether nothing in Odoo goes by the customer's key.</summary>
+        public bool LacksCustomer { get; init; }
+
+        /// <summary>Numbers of the lines whose product nothing in Odoo goes by.</summary>
+        public IReadOnlyList<int> LacksProductsOf { get; init; } = [];
+    }
 
     /// <summary>Nothing was sent.</summary>
     public sealed record NotSent(string Words) : SaleOrderResult;

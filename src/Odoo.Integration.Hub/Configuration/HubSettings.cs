@@ -2,6 +2,7 @@ using Npgsql;
 using Odoo.Integration.Erp;
 using Odoo.Integration.Hub.Drop;
 using Odoo.Integration.Hub.Portal;
+using Odoo.Integration.Hub.Review;
 using Odoo.Integration.Hub.Screening;
 using Odoo.Integration.Hub.Sealing;
 using Odoo.Integration.Hub.Submission;
@@ -51,6 +52,12 @@ internal static class HubSettings
         configuration, SubmissionOptions.Section,
         new("PollSeconds", static o => o.PollSeconds is >= 0.1 and <= 300, "a number from 0.1 to 300"),
         new("LeaseSeconds", static o => o.LeaseSeconds is null or (>= 1 and <= 3600), "a number from 1 to 3600"));
+
+    public static ReviewOptions Review(IConfiguration configuration) => Settings.Bind<ReviewOptions>(
+        configuration, ReviewOptions.Section,
+        new("UndoSeconds", static o => o.UndoSeconds is >= 0 and <= 86_400, "a number from 0 to 86400"),
+        new("TwoPeopleAbove", static o => o.TwoPeopleAbove is null or > 0, "an amount above 0, or nothing"),
+        new("JobsPerSecond", static o => o.JobsPerSecond is >= 1 and <= 10_000, "a number from 1 to 10000"));
 
     public static LedgerOptions Ledger(IConfiguration configuration) => Settings.Bind<LedgerOptions>(
         configuration, LedgerOptions.Section, new Rule<LedgerOptions>("SealSeconds", static o => o.SealSeconds is >= 1 and <= 86_400, "a number from 1 to 86400"));

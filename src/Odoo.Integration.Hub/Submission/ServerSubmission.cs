@@ -1,6 +1,7 @@
 using Odoo.Integration.Erp.SaleOrders;
 using Odoo.Integration.Erp.Servers;
 using Odoo.Integration.Hub.Configuration;
+using Odoo.Integration.Hub.Mappings;
 using Odoo.Integration.Hub.Servers;
 using Odoo.Integration.Hub.Waking;
 using Odoo.Integration.Store.Submission;
@@ -12,7 +13,7 @@ namespace Odoo.Integration.Hub.Submission;
 /// counted.
 /// </summary>
 internal sealed partial class ServerSubmission(
-    OdooServer server, OdooServers servers, SubmissionStore store, ServerGate gate, SubmissionSignal signal, Patience patience, SubmissionOptions options, TimeProvider time, ILogger<ServerSubmission> log)
+    OdooServer server, OdooServers servers, SubmissionStore store, OrderMapping mapping, ServerGate gate, SubmissionSignal signal, Patience patience, SubmissionOptions options, TimeProvider time, ILogger<ServerSubmission> log)
 {
     // An order that takes a worker of Odoo a while: 200 lines a second were measured, and by default a worker is ended after a minute.
     private const int ManyLines = 2_000;
@@ -70,7 +71,8 @@ internal sealed partial class ServerSubmission(
         IReadOnlyDictionary<Guid, SaleOrderResult> results;
         try
         {
-            results = await server.Writer.WriteAsync([.. claimed.Select(WishOf)], stopping);
+            var orders = await patience.HoldAsync(token => mapping.ApplyAsync(server.Name, [.. claimed.Select(static order => order.Order)], token), stopping);
+            results = await server.Writer.WriteAsync([.. claimed.Select(order => new SaleOrderWish(orders[order.Id], servers.RouteOf(order.Order.Channel).Terms, order.Accepted))], stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -105,8 +107,6 @@ internal sealed partial class ServerSubmission(
         await RecordAsync(claimed[0], new SubmissionOutcome.Held("hub-fault", $"the hub could not submit it: {failed.Message}"), stopping);
     }
 
-    private SaleOrderWish WishOf(ClaimedOrder order) => new(order.Order, servers.RouteOf(order.Order.Channel).Terms, order.Accepted);
-
     private async Task RecordAsync(ClaimedOrder claimed, SubmissionOutcome outcome, CancellationToken stopping)
     {
         try
@@ -129,7 +129,7 @@ internal sealed partial class ServerSubmission(
     private SubmissionOutcome OutcomeOf(ClaimedOrder order, SaleOrderResult result) => result switch
     {
         SaleOrderResult.Made made => new SubmissionOutcome.Done(server.Name, made.Id, made.Name, made.Differences, servers.RouteOf(order.Order.Channel).Confirms(order.Order)),
-        SaleOrderResult.Held held => new SubmissionOutcome.Held(held.Code, held.Words),
+        SaleOrderResult.Held held => new SubmissionOutcome.Held(held.Code, held.Words) { Missing = OrderMapping.Missing(order.Order, held), Server = server.Name },
         SaleOrderResult.NotSent notSent => new SubmissionOutcome.Later(notSent.Words, TimeSpan.FromSeconds(5), WasSent: false),
         SaleOrderResult.NotAllowed wrong => new SubmissionOutcome.Later($"Odoo does not let the hub in: {wrong.Words}", TimeSpan.FromSeconds(60), WasSent: false),
         SaleOrderResult.Undone undone => new SubmissionOutcome.Later(undone.Words, Backoff(order.Attempts, 0.2, 30), WasSent: true),

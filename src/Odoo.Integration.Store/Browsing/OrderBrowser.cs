@@ -6,6 +6,8 @@ namespace Odoo.Integration.Store.Browsing;
 /// <summary>Reads orders for people.</summary>
 public sealed class OrderBrowser(NpgsqlDataSource database)
 {
+    private const int MostNamed = 1_000;
+
     private static readonly string List = Sql.Of<OrderBrowser>("list_orders");
     private static readonly string Show = Sql.Of<OrderBrowser>("show_order");
     private static readonly string Explain = Sql.Of<OrderBrowser>("explain_order");
@@ -17,8 +19,11 @@ public sealed class OrderBrowser(NpgsqlDataSource database)
     public async Task<IReadOnlyList<OrderSummary>> ListAsync(OrderFilter filter, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
+        var named = filter.Number is { } number
+            ? (await connection.QueryAsync<Guid>(new CommandDefinition(Find, OrderNames.Of(number, loosely: true, MostNamed), cancellationToken: cancellation))).ToArray()
+            : null;
         var rows = await connection.QueryAsync<OrderSummary>(new CommandDefinition(
-            List, new { channel = filter.Channel, states = filter.States?.ToArray(), number = filter.Number, limit = filter.Limit }, cancellationToken: cancellation));
+            List, new { channel = filter.Channel, states = filter.States?.ToArray(), named, before = filter.Before, limit = filter.Limit }, cancellationToken: cancellation));
         return rows.AsList();
     }
 
@@ -56,6 +61,6 @@ public sealed class OrderBrowser(NpgsqlDataSource database)
     public async Task<IReadOnlyList<Guid>> FindAsync(string start, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        return (await connection.QueryAsync<Guid>(new CommandDefinition(Find, new { start }, cancellationToken: cancellation))).AsList();
+        return (await connection.QueryAsync<Guid>(new CommandDefinition(Find, OrderNames.Of(start, loosely: false, limit: 2), cancellationToken: cancellation))).AsList();
     }
 }

@@ -1,6 +1,6 @@
 -- The next orders that later ones are compared with: those that were screened and are originals. One that was cancelled in Odoo is none.
 -- Index orders_received; decision_order and primary keys for each.
-select o.order_id, o.received_at, o.body::text, o.state = 'quarantined'
+select o.order_id, o.received_at, coalesce(o.edited, o.body)::text, o.state = 'quarantined'
 from hub.orders o
 where (o.received_at, o.order_id) > ($1, $2) and o.state not in ('received', 'rejected', 'duplicate')
   and exists (select from hub.decision d where d.order_id = o.order_id and d.policy_version is not null)

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Npgsql;
+using NpgsqlTypes;
 using Odoo.Integration.Orders;
 using Odoo.Integration.Orders.Identity;
 using Odoo.Integration.Store.Events;
@@ -10,90 +10,113 @@ namespace Odoo.Integration.Store.Review;
 /// <summary>Carries out people's verdicts, each once: the second of two people is told.</summary>
 public sealed class ReviewStore(NpgsqlDataSource database, TimeProvider time, OrderIds ids, OutboxSignal signal)
 {
-    private static readonly string SelectOrder = Sql.Of<ReviewStore>("select_order");
     private static readonly string InsertVerdict = Sql.Of<ReviewStore>("insert_verdict");
     private static readonly string AcceptReason = Sql.Of<ReviewStore>("accept_reason");
+    private static readonly string SelectLastMove = Sql.Of<ReviewStore>("select_last_move");
 
-    public async Task<ReviewResult> DecideAsync(Guid orderId, Verdict verdict, CancellationToken cancellation)
+    /// <summary>Decides at once, by one person, whatever happened since that person looked.</summary>
+    public Task<ReviewResult> DecideAsync(Guid orderId, Verdict verdict, CancellationToken cancellation) => DecideAsync(orderId, verdict, ReviewTerms.None, null, cancellation);
+
+    /// <param name="orderId">The order.</param>
+    /// <param name="verdict">What is to become of it.</param>
+    /// <param name="terms">Whether it can be taken back for a while, and whether one person is enough.</param>
+    /// <param name="seenSeq">The order's last event as the person saw it; null: not checked.</param>
+    /// <param name="cancellation">Ends the work; nothing was decided then.</param>
+    public async Task<ReviewResult> DecideAsync(Guid orderId, Verdict verdict, ReviewTerms terms, int? seenSeq, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        if (await ReadAsync(connection, orderId, cancellation) is not { } read)
+        await using var batch = new NpgsqlBatch(connection);
+        var result = await DecideAsync(connection, batch, orderId, verdict, terms, seenSeq, cancellation);
+        if (batch.BatchCommands.Count > 0)
+        {
+            await batch.ExecuteNonQueryAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+            signal.Raise();
+        }
+
+        return result;
+    }
+
+    /// <summary>The same within a transaction of the caller's, who sends the batch and commits.</summary>
+    internal async Task<ReviewResult> DecideAsync(
+        NpgsqlConnection connection, NpgsqlBatch batch, Guid orderId, Verdict verdict, ReviewTerms terms, int? seenSeq, CancellationToken cancellation)
+    {
+        if (await ReviewedOrder.ReadAsync(connection, orderId, cancellation) is not { } order)
         {
             return new ReviewResult.NotFound(orderId);
         }
 
-        if (verdict is Verdict.DuplicateOf { Original: var original } && (original == orderId || await ReadAsync(connection, original, cancellation) is null))
+        ReviewedOrder? original = null;
+        if (verdict.Against is { } against && (against == orderId || (original = await ReviewedOrder.ReadAsync(connection, against, cancellation)) is null))
         {
-            return new ReviewResult.NotFound(original);
+            return new ReviewResult.NotFound(against);
         }
 
         var now = time.GetUtcNow();
-        var move = MoveOf(read.Order, read.WasScreened, verdict, now);
-        if (read.Order.State is not (OrderState.Quarantined or OrderState.Failed) || !OrderMoves.May(read.Order.State, move.To))
+        if (await RefusalAsync(connection, order, verdict, seenSeq, cancellation) is { } refusal)
         {
-            return new ReviewResult.NotWaiting(read.Order.State);
+            return refusal;
         }
 
-        if (read.MayBeInOdoo && verdict is not Verdict.Release)
+        var (moves, trouble) = VerdictMoves.Of(order, verdict, original, now, now + terms.UndoWindow);
+        if (moves is null)
         {
-            return new ReviewResult.MayBeInOdoo();
+            return trouble!;
         }
 
-        await using var batch = new NpgsqlBatch(connection);
+        if (terms.TwoPeopleAbove is { } most && order.Value > most && await Proposals.HoldAsync(connection, batch, orderId, verdict, now, cancellation) is { } waits)
+        {
+            return waits;
+        }
+
+        Write(batch, order, verdict, moves, now);
+        return new ReviewResult.Done(moves.Move.To);
+    }
+
+    private static async Task<ReviewResult?> RefusalAsync(NpgsqlConnection connection, ReviewedOrder order, Verdict verdict, int? seenSeq, CancellationToken cancellation)
+    {
+        if (seenSeq is { } seen && seen != order.Locked.Head.Seq)
+        {
+            await using var command = new NpgsqlCommand(SelectLastMove, connection) { Parameters = { new() { Value = order.Locked.OrderId } } };
+            await using var rows = await command.ExecuteReaderAsync(cancellation);
+            await rows.ReadAsync(cancellation);
+            return new ReviewResult.Changed(order.Locked.State, rows.GetString(0), rows.GetString(1), rows.GetFieldValue<DateTimeOffset>(2));
+        }
+
+        return order.Locked.State is not (OrderState.Quarantined or OrderState.Failed) ? new ReviewResult.NotWaiting(order.Locked.State)
+            : !VerdictReasons.Fits(verdict.Outcome, verdict.ReasonCode) ? new ReviewResult.Refused($"'{verdict.ReasonCode}' is no reason for this; there are {string.Join(", ", VerdictReasons.Of(verdict.Outcome).Select(static reason => reason.Code))}")
+            : order.MayBeInOdoo && verdict is not (Verdict.Release or Verdict.Mended) ? new ReviewResult.MayBeInOdoo()
+            : null;
+    }
+
+    private void Write(NpgsqlBatch batch, ReviewedOrder order, Verdict verdict, VerdictMoves moves, DateTimeOffset now)
+    {
         batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertVerdict)
         {
             Parameters =
             {
-                new() { Value = ids.Next() }, new() { Value = orderId }, new() { Value = now }, new() { Value = verdict.Actor }, new() { Value = move.Kind },
-                new() { Value = (object?)move.MatchedOrder ?? DBNull.Value }, new() { Value = (object?)verdict.Note ?? DBNull.Value },
+                new() { Value = ids.Next() }, new() { Value = order.Locked.OrderId }, new() { Value = now }, new() { Value = verdict.Actor }, new() { Value = verdict.Outcome },
+                Maybe(verdict.Against, NpgsqlDbType.Uuid), Maybe(verdict.Note, NpgsqlDbType.Text), Maybe(verdict.ReasonCode, NpgsqlDbType.Text),
+                Maybe(order.Before.Write(), NpgsqlDbType.Text), Maybe(moves.Detail, NpgsqlDbType.Text),
             },
         });
         if (verdict is Verdict.Release)
         {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(AcceptReason) { Parameters = { new() { Value = orderId } } });
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(AcceptReason) { Parameters = { new() { Value = order.Locked.OrderId } } });
         }
 
-        MoveWriter.Add(batch, [move], now);
-        if (move.To is OrderState.Cleared or OrderState.Received)
+        if (moves.Edited is { } edited)
         {
-            Outgoing.Add(batch, move.To == OrderState.Cleared ? Outgoing.Cleared : Outgoing.Received, [orderId], now);
+            EditedOrders.Add(batch, order, edited);
         }
 
-        await batch.ExecuteNonQueryAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        signal.Raise();
-        return new ReviewResult.Done(move.To);
-    }
-
-    private static OrderMove MoveOf(LockedOrder order, bool wasScreened, Verdict verdict, DateTimeOffset now)
-    {
-        var detail = JsonSerializer.Serialize(new { note = verdict.Note, duplicateOf = (verdict as Verdict.DuplicateOf)?.Original });
-        return verdict switch
+        MoveWriter.Add(batch, [moves.Move], now);
+        if (moves.Move.To is OrderState.Cleared or OrderState.Received)
         {
-            // What could not be screened is screened again; a person's word alone does not stand in for it.
-            Verdict.Release => new OrderMove(order, wasScreened ? OrderState.Cleared : OrderState.Received, "released", verdict.Actor, detail) { DueAt = now },
-            Verdict.DuplicateOf duplicate => new OrderMove(order, OrderState.Duplicate, "duplicate", verdict.Actor, detail)
-            {
-                MatchedOrder = duplicate.Original, ReasonCode = "duplicate", Reason = verdict.Note,
-            },
-            Verdict.Reject => new OrderMove(order, OrderState.Rejected, "rejected", verdict.Actor, detail)
-            {
-                ReasonCode = "rejected", Reason = verdict.Note ?? "rejected by a person",
-            },
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-    }
-
-    private static async Task<(LockedOrder Order, bool WasScreened, bool MayBeInOdoo)?> ReadAsync(NpgsqlConnection connection, Guid orderId, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(SelectOrder, connection) { Parameters = { new() { Value = orderId } } };
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        if (!await rows.ReadAsync(cancellation))
-        {
-            return null;
+            Outgoing.Add(batch, moves.Move.To == OrderState.Cleared ? Outgoing.Cleared : Outgoing.Received, [order.Locked.OrderId], moves.Move.DueAt ?? now);
         }
-
-        return (LockedOrder.Read(orderId, rows), rows.GetBoolean(4), rows.GetBoolean(5));
     }
+
+    internal static NpgsqlParameter Maybe(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 }

@@ -1,3 +1,5 @@
+using Odoo.Integration.Store.Mappings;
+
 namespace Odoo.Integration.Store.Submission;
 
 /// <summary>How an attempt to make the sale order ended.</summary>
@@ -18,7 +20,14 @@ public abstract record SubmissionOutcome
     /// <summary>A person must act first.</summary>
     /// <param name="Code">Why, as a word for grouping: <c>unknown-customer</c>, <c>unknown-product</c>, <c>refused-by-odoo</c>, …</param>
     /// <param name="Words">The same in a sentence.</param>
-    public sealed record Held(string Code, string Words) : SubmissionOutcome;
+    public sealed record Held(string Code, string Words) : SubmissionOutcome
+    {
+        /// <summary>The keys that found nothing in Odoo: a person may say what they mean.</summary>
+        public IReadOnlyList<MappedKey> Missing { get; init; } = [];
+
+        /// <summary>The Odoo server that lacks them.</summary>
+        public string Server { get; init; } = string.Empty;
+    }
 
     /// <summary>Nothing was sent, or all of it was undone: tried again, and not counted as a try where nothing was sent.</summary>
     public sealed record Later(string Words, TimeSpan Delay, bool WasSent) : SubmissionOutcome;

@@ -16,6 +16,7 @@ public sealed class SubmissionStore(NpgsqlDataSource database, TimeProvider time
     private static readonly string SelectDue = Sql.Of<SubmissionStore>("select_due");
     private static readonly string InsertAttempts = Sql.Of<SubmissionStore>("insert_attempts");
     private static readonly string EndAttempt = Sql.Of<SubmissionStore>("end_attempt");
+    private static readonly string InsertNeeds = Sql.Of<SubmissionStore>("insert_needs");
     private static readonly string SelectOrder = Sql.Of<SubmissionStore>("select_order");
     private static readonly string LockClaims = Sql.Of<SubmissionStore>("lock_claims");
     private static readonly string NoteMade = Sql.Of<SubmissionStore>("note_made");
@@ -79,6 +80,7 @@ public sealed class SubmissionStore(NpgsqlDataSource database, TimeProvider time
         // A lease that ran out lets a second process call too: its answer is the same, by get-or-create.
         if (order.State == OrderState.Submitting)
         {
+            AddNeeds(batch, claim.Id, outcome);
             MoveWriter.Add(batch, [MoveOf(order, outcome, claim, now)], now);
             if (outcome is SubmissionOutcome.Done done)
             {
@@ -91,6 +93,23 @@ public sealed class SubmissionStore(NpgsqlDataSource database, TimeProvider time
 
         await batch.ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+    }
+
+    // Before the move: the work list groups by them.
+    private static void AddNeeds(NpgsqlBatch batch, Guid orderId, SubmissionOutcome outcome)
+    {
+        if (outcome is SubmissionOutcome.Held { Missing: { Count: > 0 } missing } held)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("delete from hub.order_need where order_id = $1") { Parameters = { new() { Value = orderId } } });
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertNeeds)
+            {
+                Parameters =
+                {
+                    new() { Value = orderId }, new() { Value = held.Server }, new() { Value = missing.Select(static key => key.Kind).ToArray() },
+                    new() { Value = missing.Select(static key => key.Scope).ToArray() }, new() { Value = missing.Select(static key => key.Key).ToArray() },
+                },
+            });
+        }
     }
 
     private static OrderMove MoveOf(LockedOrder order, SubmissionOutcome outcome, ClaimedOrder claim, DateTimeOffset now)

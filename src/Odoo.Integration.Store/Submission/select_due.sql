@@ -20,7 +20,7 @@ with recursive channels as (
         limit $2) due
     where c.channel is not null and ($3::text[] is null or c.channel = any ($3)) and c.channel <> all ($4::text[])
 )
-select o.order_id, o.state, o.attempts, o.head_seq, o.head_hash, o.body::text, o.accepted
+select o.order_id, o.state, o.attempts, o.head_seq, o.head_hash, coalesce(o.edited, o.body)::text, o.accepted
 from turns join hub.orders o using (order_id)
 order by turn, turns.received_at
 limit $2

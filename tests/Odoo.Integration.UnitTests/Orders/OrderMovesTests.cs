@@ -29,10 +29,22 @@ public sealed class OrderMovesTests
         }
     }
 
-    [TestCase(OrderState.Submitted)]
+    [Test]
+    public void What_is_in_odoo_stays_there()
+    {
+        foreach (var state in Enum.GetValues<OrderState>())
+        {
+            OrderMoves.May(OrderState.Submitted, state).ShouldBe(state == OrderState.Submitted);
+        }
+    }
+
     [TestCase(OrderState.Duplicate)]
     [TestCase(OrderState.Rejected)]
-    public void Final_states_are_final(OrderState state) => OrderMoves.IsFinal(state).ShouldBeTrue();
+    public void What_a_person_took_back_waits_for_a_person_again(OrderState state)
+    {
+        OrderMoves.May(state, OrderState.Quarantined).ShouldBeTrue();
+        OrderMoves.May(state, OrderState.Cleared).ShouldBeFalse();
+    }
 
     [Test]
     public void Names_read_back()

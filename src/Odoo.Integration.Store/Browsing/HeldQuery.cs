@@ -1,0 +1,46 @@
+using Dapper;
+
+namespace Odoo.Integration.Store.Browsing;
+
+/// <summary>The conditions of a filter, in SQL; values are parameters, always.</summary>
+internal static class HeldQuery
+{
+    public static (string Sql, DynamicParameters Values) Of(HeldFilter filter)
+    {
+        var (sql, values) = (new System.Text.StringBuilder(), new DynamicParameters());
+        void Add(string name, object? value, string condition)
+        {
+            if (value is not null)
+            {
+                values.Add(name, value);
+                sql.Append(" and ").Append(condition);
+            }
+        }
+
+        Add("channel", filter.Channel, "h.channel = @channel");
+        Add("reason", filter.ReasonCode, "h.reason_code = @reason");
+        Add("customer", filter.Customer, "h.customer = @customer");
+        Add("group", filter.Group, "h.group_key = @group");
+        Add("heldBefore", filter.HeldBefore, "h.held_at < @heldBefore");
+        Add("valueFrom", filter.ValueFrom, "coalesce(h.value, 0) >= @valueFrom");
+        Add("valueTo", filter.ValueTo, "coalesce(h.value, 0) <= @valueTo");
+        Add("assigned", filter.AssignedTo, "h.assigned_to = @assigned");
+        if (filter.Search is { Length: > 0 } search)
+        {
+            values.Add("search", "%" + Escape(search.ToLowerInvariant()) + "%");
+            values.Add("named", search);
+            sql.Append(" and (h.search like @search or h.matched_order in (select m.order_id from hub.orders m where m.odoo_name = @named))");
+        }
+
+        return (sql.ToString(), values);
+    }
+
+    public static string OrderBy(HeldSort sort) => sort switch
+    {
+        HeldSort.Age => "h.held_at, h.order_id",
+        HeldSort.Value => "coalesce(h.value, 0) desc, h.order_id",
+        _ => "h.risk desc, h.order_id",
+    };
+
+    private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+}
