@@ -4,6 +4,7 @@ using Odoo.Integration.Erp.MasterData;
 using Odoo.Integration.Hub.Acknowledging;
 using Odoo.Integration.Hub.Commands.Policies;
 using Odoo.Integration.Hub.Configuration;
+using Odoo.Integration.Hub.Pages;
 using Odoo.Integration.Hub.Confirming;
 using Odoo.Integration.Hub.Delivering;
 using Odoo.Integration.Hub.Drop;
@@ -56,6 +57,7 @@ public static class HubHost
         app.Services.GetRequiredService<WebhookEndpoint>().Map(app);
         app.Services.GetRequiredService<HealthEndpoints>().Map(app);
         app.Services.GetRequiredService<MetricsEndpoint>().Map(app);
+        app.MapPages();
         return app;
     }
 
@@ -148,6 +150,7 @@ public static class HubHost
         services.AddSingleton<ReviewDesk>();
         services.AddSingleton<OrderMapping>();
         services.AddHostedService<JobRunning>();
+        services.AddPages();
 
         // One part that fails for a reason it did not foresee must not go unseen: the process ends and is started again.
         services.Configure<HostOptions>(static host =>
