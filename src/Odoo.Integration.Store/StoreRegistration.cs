@@ -5,6 +5,7 @@ using Odoo.Integration.Orders.Identity;
 using Odoo.Integration.Store.Acknowledgements;
 using Odoo.Integration.Store.Browsing;
 using Odoo.Integration.Store.Confirmation;
+using Odoo.Integration.Store.Flow;
 using Odoo.Integration.Store.Indexing;
 using Odoo.Integration.Store.Intake;
 using Odoo.Integration.Store.KeyedOrders;
@@ -65,6 +66,9 @@ public static class StoreRegistration
         services.AddSingleton<CaseNotes>();
         services.AddSingleton<MappingStore>();
         services.AddSingleton<OrderBrowser>();
+        services.AddSingleton<ArrivalBrowser>();
+        services.AddSingleton<PayloadBrowser>();
+        services.AddSingleton<FlowStore>();
         services.AddSingleton<LedgerStore>();
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<SealStore>();
