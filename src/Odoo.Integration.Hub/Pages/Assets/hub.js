@@ -82,7 +82,13 @@
       if (!document.hidden) {
         try {
           const answer = await fetch(element.dataset.live, { headers: { Accept: "text/html" }, redirect: "error" });
-          if (answer.ok) element.innerHTML = await answer.text();
+          if (answer.ok) {
+            // Who stands on a link in it by the keyboard stays there.
+            const stops = () => [...element.querySelectorAll("a[href], button, input, select, textarea, summary")];
+            const at = stops().indexOf(document.activeElement);
+            element.innerHTML = await answer.text();
+            if (at >= 0) stops()[at]?.focus({ preventScroll: true });
+          }
           if (answer.status === 401) { location.reload(); return; }
           element.classList.toggle("stale", !answer.ok);
         } catch { element.classList.add("stale"); }
