@@ -15,4 +15,7 @@ public abstract record OpenIdResult
     public sealed record NameTaken : OpenIdResult;
 
     public sealed record Disabled : OpenIdResult;
+
+    /// <summary>The provider gives them no role here, and no account does.</summary>
+    public sealed record NoRole : OpenIdResult;
 }

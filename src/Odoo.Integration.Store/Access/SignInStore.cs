@@ -49,41 +49,49 @@ public sealed class SignInStore(NpgsqlDataSource database, AccountStore accounts
     }
 
     /// <summary>Signs a person in whom an OpenID Connect provider vouches for.</summary>
-    public async Task<OpenIdResult> WithOpenIdAsync(AccountName name, string issuer, string subject, string? remote, CancellationToken cancellation)
+    /// <param name="name">What the provider calls them.</param>
+    /// <param name="issuer">The provider.</param>
+    /// <param name="subject">Who they are there, for ever.</param>
+    /// <param name="hasRole">Whether the provider gives them a role here; the role of an account without a password goes before.</param>
+    /// <param name="remote">Address that the request came from.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task<OpenIdResult> WithOpenIdAsync(AccountName name, string issuer, string subject, bool hasRole, string? remote, CancellationToken cancellation)
     {
         var account = await accounts.FindAsync(name, cancellation);
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var now = time.GetUtcNow();
-        OpenIdResult result = new OpenIdResult.NameTaken();
-        if (account is not { HasPassword: true })
+        var result = account switch
         {
-            await connection.ExecuteAsync(new CommandDefinition(TakeName, new { name = name.Value, issuer, subject, now }, cancellationToken: cancellation));
-            var owner = await connection.QuerySingleAsync<(string Issuer, string Subject)>(new CommandDefinition(SelectName, new { name = name.Value }, cancellationToken: cancellation));
-            result = owner != (issuer, subject) ? result : account is { IsDisabled: true } ? new OpenIdResult.Disabled() : new OpenIdResult.Welcome(account);
-        }
-
-        var person = $"{issuer} {subject}";
+            { HasPassword: true } => new OpenIdResult.NameTaken(),
+            { IsDisabled: true } => new OpenIdResult.Disabled(),
+            null when !hasRole => new OpenIdResult.NoRole(),
+            _ => await TakeNameAsync(connection, name, issuer, subject, now, cancellation) ? (OpenIdResult)new OpenIdResult.Welcome(account) : new OpenIdResult.NameTaken(),
+        };
         var (actor, action, detail) = result switch
         {
-            OpenIdResult.Welcome => ("user:" + name, "signed-in", person),
-            OpenIdResult.Disabled => (Nobody, "sign-in-refused", $"the account is disabled; {person}"),
-            _ => (Nobody, "sign-in-refused", $"the name is another's; {person}"),
+            OpenIdResult.Welcome => ("user:" + name, "signed-in", "OpenID Connect"),
+            OpenIdResult.NameTaken => (Nobody, "sign-in-refused", "the name is another's"),
+            OpenIdResult.Disabled => (Nobody, "sign-in-refused", "the account is disabled"),
+            OpenIdResult.NoRole => (Nobody, "sign-in-refused", "no role here"),
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
-        await connection.ExecuteAsync(new CommandDefinition(InsertEvent, new { now, actor, action, account = name.Value, remote, detail }, cancellationToken: cancellation));
+        await connection.ExecuteAsync(new CommandDefinition(
+            InsertEvent, new { now, actor, action, account = name.Value, remote, detail = $"{detail}: {issuer} {subject}" }, cancellationToken: cancellation));
         return result;
     }
 
-    /// <summary>Notes that a person ended a session, or that a sign-in was refused before an account was asked for.</summary>
-    /// <param name="account">Whose; null where that is not known.</param>
-    /// <param name="refusal">Why it was refused; null for the end of a session.</param>
-    /// <param name="remote">Address that the request came from.</param>
-    /// <param name="cancellation">Ends the work.</param>
-    public async Task NoteAsync(AccountName? account, string? refusal, string? remote, CancellationToken cancellation)
+    /// <summary>Notes that a person ended a session.</summary>
+    public async Task EndAsync(AccountName name, string? remote, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        var (actor, action) = refusal is null ? ("user:" + account, "signed-out") : (Nobody, "sign-in-refused");
         await connection.ExecuteAsync(new CommandDefinition(
-            InsertEvent, new { now = time.GetUtcNow(), actor, action, account = account?.Value, remote, detail = refusal }, cancellationToken: cancellation));
+            InsertEvent, new { now = time.GetUtcNow(), actor = "user:" + name, action = "signed-out", account = name.Value, remote, detail = (string?)null }, cancellationToken: cancellation));
+    }
+
+    private static async Task<bool> TakeNameAsync(NpgsqlConnection connection, AccountName name, string issuer, string subject, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await connection.ExecuteAsync(new CommandDefinition(TakeName, new { name = name.Value, issuer, subject, now }, cancellationToken: cancellation));
+        return await connection.QuerySingleAsync<(string, string)>(new CommandDefinition(SelectName, new { name = name.Value }, cancellationToken: cancellation)) == (issuer, subject);
     }
 
     private static (SignInResult Result, string Action, string Detail) Refusal(TriedAccount? tried, DateTimeOffset until) => tried switch
