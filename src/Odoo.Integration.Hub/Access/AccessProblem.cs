@@ -7,7 +7,7 @@ internal sealed class AccessProblem(int status, string type, string title, strin
     public const string Paths = "/v1";
 
     public static AccessProblem NotKnown(string missing, string? trouble) => new(
-        StatusCodes.Status401Unauthorized, "no-access", "No access", $"{trouble ?? "The request does not say who sends it."} Send \"Authorization: Bearer KEY\" with a key that has {missing}.");
+        StatusCodes.Status401Unauthorized, "no-access", "No access", $"{trouble ?? "The request does not say who sends it."} Send \"Authorization: Bearer KEY\" with a key{(missing.Length > 0 ? $" that has {missing}" : string.Empty)}.");
 
     public static AccessProblem MayNot(string missing, string has) =>
         new(StatusCodes.Status403Forbidden, "may-not", "May not", $"This needs {missing}; {has}.");

@@ -48,6 +48,7 @@ internal static class AccessRegistration
         app.UseWhen(static http => !IsOpen(http.GetEndpoint()), static guarded => guarded.UseAuthorization());
         app.UseMiddleware<FormTokenGuard>();
         app.Services.GetRequiredService<SignInEndpoints>().Map(app);
+        WhoAmI.Map(app);
     }
 
     private static bool IsOpen(Endpoint? endpoint) =>
