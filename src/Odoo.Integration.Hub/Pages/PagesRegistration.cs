@@ -1,5 +1,10 @@
 using Odoo.Integration.Hub.Pages.Flow;
+using Odoo.Integration.Hub.Mappings;
 using Odoo.Integration.Hub.Pages.Frame;
+using Odoo.Integration.Hub.Pages.HeldOrder;
+using Odoo.Integration.Hub.Pages.Jobs;
+using Odoo.Integration.Hub.Pages.Mappings;
+using Odoo.Integration.Hub.Pages.Quarantine;
 
 namespace Odoo.Integration.Hub.Pages;
 
@@ -11,6 +16,12 @@ internal static class PagesRegistration
         services.AddRazorComponents();
         services.AddAntiforgery();
         services.AddSingleton<FlowEndpoint>();
+        services.AddSingleton<NearestRecords>();
+        services.AddSingleton<QuarantineEndpoints>();
+        services.AddSingleton<CaseReading>();
+        services.AddSingleton<HeldOrderEndpoints>();
+        services.AddSingleton<JobEndpoints>();
+        services.AddSingleton<MappingEndpoints>();
         return services;
     }
 
@@ -18,5 +29,9 @@ internal static class PagesRegistration
     {
         PageAssets.Map(app);
         app.Services.GetRequiredService<FlowEndpoint>().Map(app);
+        app.Services.GetRequiredService<QuarantineEndpoints>().Map(app);
+        app.Services.GetRequiredService<HeldOrderEndpoints>().Map(app);
+        app.Services.GetRequiredService<JobEndpoints>().Map(app);
+        app.Services.GetRequiredService<MappingEndpoints>().Map(app);
     }
 }

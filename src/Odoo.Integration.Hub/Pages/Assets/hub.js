@@ -19,7 +19,7 @@
     if (element.dataset.opens) {
       const target = document.getElementById(element.dataset.opens);
       if (target instanceof HTMLDialogElement) target.showModal();
-      else if (target instanceof HTMLDetailsElement) { target.open = true; target.querySelector("input, select, textarea, button")?.focus(); }
+      else if (target instanceof HTMLDetailsElement) { target.open = true; target.querySelector("input:not([type=hidden]), select, textarea, button")?.focus(); }
     } else if (element.dataset.toggles) {
       const on = document.body.classList.toggle(element.dataset.toggles);
       element.setAttribute("aria-pressed", String(on));
@@ -38,7 +38,7 @@
   });
 
   document.addEventListener("click", (event) => {
-    const element = event.target.closest("[data-opens], [data-toggles]");
+    const element = event.target.closest("[data-opens]:not(summary), [data-toggles]");
     if (element) { event.preventDefault(); open(element); }
   });
 
