@@ -64,6 +64,7 @@ public static class StoreRegistration
         services.AddSingleton<UndoStore>();
         services.AddSingleton<ReviewJobs>();
         services.AddSingleton<HeldBrowser>();
+        services.AddSingleton<CaseBrowser>();
         services.AddSingleton<CaseNotes>();
         services.AddSingleton<MappingStore>();
         services.AddSingleton<OrderBrowser>();

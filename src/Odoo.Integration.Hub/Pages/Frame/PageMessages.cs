@@ -3,9 +3,9 @@ namespace Odoo.Integration.Hub.Pages.Frame;
 /// <summary>Answers that are a sentence instead of a page.</summary>
 internal static class PageMessages
 {
-    public static IResult NoOrder(HttpContext http, string id) => NotFound(http, "There is no such order", $"No order has the id {ShortText.Of(id, 60)}.", "Look for its number, the customer's reference or its name in Odoo among the orders.");
+    public static IResult NoOrder(HttpContext http, string id) => NotFound(http, "There is no such order", $"No order has the id {ForeignText.Cut(id, 60)}.", "Look for its number, the customer's reference or its name in Odoo among the orders.");
 
-    public static IResult NoArrival(HttpContext http, string id) => NotFound(http, "There is no such delivery", $"No file or request has the id {ShortText.Of(id, 60)}.", "Deliveries are listed under Files, the newest first.");
+    public static IResult NoArrival(HttpContext http, string id) => NotFound(http, "There is no such delivery", $"No file or request has the id {ForeignText.Cut(id, 60)}.", "Deliveries are listed under Files, the newest first.");
 
     public static IResult StoreAway(HttpContext http)
     {
@@ -14,12 +14,6 @@ internal static class PageMessages
             http, StatusCodes.Status503ServiceUnavailable, "The database is away", "PostgreSQL does not answer, so there is nothing to show at the moment. No order is lost: senders are asked to come again, files stay where they are, and what is in flight goes on when it is back.",
             "Load the page again in a moment. If it stays like this, whoever looks after PostgreSQL should know.");
     }
-
-    public static IResult Forbidden(HttpContext http, string what) => Of(
-        http, StatusCodes.Status403Forbidden, "That needs another role", $"{what} You are signed in as {http.User.Identity?.Name ?? "nobody"}; an admin can give you the role.");
-
-    public static IResult OldForm(HttpContext http) => Of(
-        http, StatusCodes.Status400BadRequest, "The page was too old", "The form does not carry the token of this session, so nothing was done. Go back, load the page again, and send it once more.");
 
     private static IResult NotFound(HttpContext http, string title, params string[] words) => Of(http, StatusCodes.Status404NotFound, title, words);
 

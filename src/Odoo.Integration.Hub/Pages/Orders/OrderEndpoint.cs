@@ -23,7 +23,7 @@ internal sealed class OrderEndpoint(OrderBrowser orders, PayloadBrowser payloads
 
     private async Task<IResult> ListAsync(HttpContext http, string? channel, string? state, string? q, string? before)
     {
-        var search = string.IsNullOrWhiteSpace(q) ? null : ShortText.Of(q.Trim(), LongestSearch);
+        var search = string.IsNullOrWhiteSpace(q) ? null : ForeignText.Cut(q.Trim(), LongestSearch);
         var filter = new OrderFilter
         {
             Channel = string.IsNullOrEmpty(channel) ? null : channel, States = StateChoice.Read(state), Number = search,

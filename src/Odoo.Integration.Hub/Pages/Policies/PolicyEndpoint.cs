@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Odoo.Integration.Dedupe.Policies;
 using Odoo.Integration.Hub.Commands.Policies;
 using Odoo.Integration.Hub.Pages.Frame;
@@ -7,7 +6,7 @@ using Odoo.Integration.Store.Policies;
 namespace Odoo.Integration.Hub.Pages.Policies;
 
 /// <summary><c>GET /policies</c>: what decides on orders; <c>POST /policies/sample/ID</c>: a person's label of an order that passed.</summary>
-internal sealed class PolicyEndpoint(KnownPolicies policies, PolicyStore store, SampleStore sample, IAntiforgery forms)
+internal sealed class PolicyEndpoint(KnownPolicies policies, PolicyStore store, SampleStore sample)
 {
     private const int MostDifferences = 50;
 
@@ -18,7 +17,7 @@ internal sealed class PolicyEndpoint(KnownPolicies policies, PolicyStore store, 
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/policies", (Delegate)GetAsync);
-        routes.MapPost("/policies/sample/{id}", (Delegate)LabelAsync);
+        routes.MapReviewerForms().MapPost("/policies/sample/{id}", (Delegate)LabelAsync);
     }
 
     private async Task<IResult> GetAsync(HttpContext http, string? version)
@@ -34,18 +33,7 @@ internal sealed class PolicyEndpoint(KnownPolicies policies, PolicyStore store, 
 
     private async Task<IResult> LabelAsync(HttpContext http, string id)
     {
-        var user = PageUser.Of(http.User);
-        if (!user.MayReview)
-        {
-            return PageMessages.Forbidden(http, "Labelling needs the role reviewer.");
-        }
-
-        if (!http.Request.HasFormContentType || !await forms.IsRequestValidAsync(http))
-        {
-            return PageMessages.OldForm(http);
-        }
-
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
         var repeats = form["label"] == "duplicate";
         Guid? original = repeats && Guid.TryParse(form["original"], out var named) ? named : null;
         if (!Guid.TryParse(id, out var orderId) || (repeats && original is null) || (!repeats && form["label"] != "new"))
@@ -54,9 +42,9 @@ internal sealed class PolicyEndpoint(KnownPolicies policies, PolicyStore store, 
         }
 
         var note = form["note"].ToString().Trim();
-        var result = await sample.LabelAsync(orderId, original, user.Actor, note.Length == 0 ? null : ShortText.Of(note, LongestNote), http.RequestAborted);
+        var result = await sample.LabelAsync(orderId, original, PageUser.Of(http.User).Actor, note.Length == 0 ? null : ForeignText.Cut(note, LongestNote), http.RequestAborted);
         NoticeOf(result, orderId, repeats).Put(http);
-        return Results.LocalRedirect("/policies#sample");
+        return new SeeOther("/policies#sample");
     }
 
     private static Notice NoticeOf(LabelResult result, Guid orderId, bool repeats) => result switch
