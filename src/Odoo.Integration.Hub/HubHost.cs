@@ -1,6 +1,7 @@
 using Odoo.Integration.Channels;
 using Odoo.Integration.Dedupe.Policies;
 using Odoo.Integration.Erp.MasterData;
+using Odoo.Integration.Hub.Access;
 using Odoo.Integration.Hub.Acknowledging;
 using Odoo.Integration.Hub.Commands.Policies;
 using Odoo.Integration.Hub.Configuration;
@@ -53,6 +54,7 @@ public static class HubHost
         AddWorker(builder.Services, configuration, http);
         change?.Invoke(builder.Services);
         var app = builder.Build();
+        app.UseAccess();
         app.Services.GetRequiredService<OrderEndpoints>().Map(app);
         app.Services.GetRequiredService<WebhookEndpoint>().Map(app);
         app.Services.GetRequiredService<HealthEndpoints>().Map(app);
@@ -73,6 +75,7 @@ public static class HubHost
         services.AddSingleton<KnownPolicies>();
         services.AddSettings(HubSettings.Review(configuration));
         services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<Passwords>();
         services.AddSingleton<PayloadIntake>();
         services.AddSingleton(ChannelFormats.OfThisAssembly());
         services.AddSingleton(provider => HubChannels.Read(configuration, provider.GetRequiredService<ChannelFormats>()));
@@ -124,7 +127,9 @@ public static class HubHost
         services.AddMessaging();
         services.AddSingleton<Patience>();
         services.AddSingleton<PayloadIntake>();
+        services.AddAccess(HubSettings.Access(configuration));
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<OrderCallers>();
         services.AddSingleton<OrderEndpoints>();
         services.AddSingleton<WebhookEndpoint>();
         services.AddSingleton<HealthEndpoints>();

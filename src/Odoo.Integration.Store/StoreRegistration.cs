@@ -2,9 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Odoo.Integration.Orders.Identity;
+using Odoo.Integration.Store.Access;
 using Odoo.Integration.Store.Acknowledgements;
 using Odoo.Integration.Store.Browsing;
 using Odoo.Integration.Store.Confirmation;
+using Odoo.Integration.Store.Flow;
 using Odoo.Integration.Store.Indexing;
 using Odoo.Integration.Store.Intake;
 using Odoo.Integration.Store.KeyedOrders;
@@ -62,9 +64,13 @@ public static class StoreRegistration
         services.AddSingleton<UndoStore>();
         services.AddSingleton<ReviewJobs>();
         services.AddSingleton<HeldBrowser>();
+        services.AddSingleton<CaseBrowser>();
         services.AddSingleton<CaseNotes>();
         services.AddSingleton<MappingStore>();
         services.AddSingleton<OrderBrowser>();
+        services.AddSingleton<ArrivalBrowser>();
+        services.AddSingleton<PayloadBrowser>();
+        services.AddSingleton<FlowStore>();
         services.AddSingleton<LedgerStore>();
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<SealStore>();
@@ -72,6 +78,10 @@ public static class StoreRegistration
         services.AddSingleton<PolicyStore>();
         services.AddSingleton<OrderArchive>();
         services.AddSingleton<SampleStore>();
+        services.AddSingleton<AccountStore>();
+        services.AddSingleton<SignInStore>();
+        services.AddSingleton<ApiKeyStore>();
+        services.AddSingleton<DataProtectionKeyStore>();
         return services;
     }
 }

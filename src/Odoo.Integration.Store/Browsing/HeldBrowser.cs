@@ -19,6 +19,7 @@ public sealed class HeldBrowser(NpgsqlDataSource database, TimeProvider time)
     private static readonly string Count = Sql.Of<HeldBrowser>("count_held");
     private static readonly string Choices = Sql.Of<HeldBrowser>("list_choices");
     private static readonly string Groups = Sql.Of<HeldBrowser>("list_groups");
+    private static readonly string Next = Sql.Of<HeldBrowser>("next_held");
 
     static HeldBrowser() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
@@ -39,6 +40,16 @@ public sealed class HeldBrowser(NpgsqlDataSource database, TimeProvider time)
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var (groups, values) = GroupsStatement(filter, limit);
         return (await connection.QueryAsync<HeldGroup>(new CommandDefinition(groups, values, cancellationToken: cancellation))).AsList();
+    }
+
+    /// <summary>The order that follows another in a list; null where none does, or that one is not held.</summary>
+    public async Task<Guid?> NextAsync(HeldFilter filter, HeldSort sort, Guid after, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var (sql, values) = HeldQuery.Of(filter);
+        values.Add("after", after);
+        var text = Next.Replace("{FILTER}", sql, StringComparison.Ordinal).Replace("{BEHIND}", HeldQuery.Behind(sort), StringComparison.Ordinal).Replace("{SORT}", HeldQuery.OrderBy(sort), StringComparison.Ordinal);
+        return await connection.QuerySingleOrDefaultAsync<Guid?>(new CommandDefinition(text, values, cancellationToken: cancellation));
     }
 
     /// <summary>What filters may be set to: channels and reasons of which orders are held.</summary>

@@ -57,5 +57,13 @@ internal static class HeldQuery
         _ => "h.risk desc, h.order_id",
     };
 
+    /// <summary>The rows behind row <c>p</c> in that sequence.</summary>
+    public static string Behind(HeldSort sort) => sort switch
+    {
+        HeldSort.Age => "(h.held_at, h.order_id) > (p.held_at, p.order_id)",
+        HeldSort.Value => "coalesce(h.value, 0) <= coalesce(p.value, 0) and (coalesce(h.value, 0) < coalesce(p.value, 0) or h.order_id > p.order_id)",
+        _ => "h.risk <= p.risk and (h.risk < p.risk or h.order_id > p.order_id)",
+    };
+
     private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

@@ -3,7 +3,7 @@ select order_id, channel, external_id, customer_reference, customer, state, reas
        coalesce(case when state in ('cleared', 'submitting', 'waiting') then (select string_agg(trouble, '; ') from hub.odoo_trouble) end, last_error) as last_error,
        array_to_string(differences, E'\n') as differences, confirmation, confirmation_words
 from hub.orders where order_id = @id;
-select body::text from hub.orders where order_id = @id;
+select body::text as body, edited::text as edited from hub.orders where order_id = @id;
 select seq, at, kind, to_state, actor, detail from hub.order_event where order_id = @id order by seq;
 select d.at, d.actor, case when d.order_id = @id then d.outcome else 'alert: ' || coalesce(o.external_id, 'an order')
             || case when d.actor like 'user:%' then ' passed, and a person says that it is this one once more' else ' was keyed into Odoo and looks like this one' end end as outcome,
