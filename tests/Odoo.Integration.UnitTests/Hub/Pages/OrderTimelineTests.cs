@@ -25,7 +25,7 @@ public sealed class OrderTimelineTests
     [Test]
     public void What_an_event_kept_is_told_and_what_stands_elsewhere_is_not()
     {
-        var facts = Timeline([Move(0, "held", "quarantined", "odoo", $$"""{"attempt":"x","note":null,"duplicateOf":"{{Other}}","more":{"OdooName":"S1","Words":["a","b"]}}""")], [], [], []).ShouldHaveSingleItem().Facts;
+        var facts = Timeline([Move(0, "held", "quarantined", "odoo", $$"""{"attempt":"x","note":null,"duplicateOf":"{{Other}}","more":{"OdooName":"S1","Words":["a","b"]} }""")], [], [], []).ShouldHaveSingleItem().Facts;
         facts.ShouldBe([new TimelineFact("duplicate of", Other.ToString(), Other), new TimelineFact("Odoo name", "S1", null), new TimelineFact("words", "a", null), new TimelineFact("words", "b", null)]);
     }
 
