@@ -1,14 +1,26 @@
+using System.Buffers;
+
 namespace Odoo.Integration.Hub.Pages.Frame;
 
 /// <summary>Text that others wrote: kept from changing what stands around it.</summary>
 public static class ForeignText
 {
+    private const char Replacement = '\uFFFD';
     private const char FirstStrongIsolate = '\u2068';
     private const char PopIsolate = '\u2069';
 
-    /// <summary>Its beginning, never half a character, with a sign that there is more.</summary>
-    public static string Cut(string text, int most)
+    private static readonly SearchValues<char> Turning = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
+    /// <summary>
+    /// The text without what turns the writing around it: embeddings, overrides and isolates (Unicode UAX 9, explicit formatting) become a sign that something
+    /// stood there. Letters written from right to left stay what they are.
+    /// </summary>
+    public static string Shown(string text) => text.AsSpan().IndexOfAny(Turning) < 0 ? text : string.Concat(text.Select(static c => Turning.Contains(c) ? Replacement : c));
+
+    /// <summary>Its beginning as <see cref="Shown"/>, never half a character, with a sign that there is more.</summary>
+    public static string Cut(string foreign, int most)
     {
+        var text = Shown(foreign);
         if (text.Length <= most)
         {
             return text;

@@ -13,6 +13,9 @@ internal sealed class CaseReading(ReviewDesk desk, CaseBrowser cases, OrderBrows
 {
     private const int MostMissing = 20;
 
+    /// <summary>Below this an earlier order did not come near.</summary>
+    private const double LeastNear = 0.05;
+
     /// <param name="id">The order.</param>
     /// <param name="against">The order to compare it with; null: the one that it is held against.</param>
     /// <param name="list">The list from which it was opened.</param>
@@ -30,8 +33,9 @@ internal sealed class CaseReading(ReviewDesk desk, CaseBrowser cases, OrderBrows
         var looking = user.IsSignedIn ? desk.LookAsync(id, user.Actor, cancellation) : Task.FromResult<IReadOnlyList<string>>([]);
         var next = held.NextAsync(list.Filter(user, time.GetUtcNow()), list.Sort, id, cancellation);
         await Task.WhenAll(decision, proposal, looking, next);
-        var candidates = CandidatesOf(await decision);
-        var compared = against ?? detail.Summary.MatchedOrder ?? (await decision)?.MatchedOrder;
+        // What lacks something in Odoo was cleared by the policy: that its best candidate was none worth looking at is no news.
+        var compared = against ?? detail.Summary.MatchedOrder ?? (HoldReasons.IsAgainstOther(detail.Summary.ReasonCode) ? (await decision)?.MatchedOrder : null);
+        var candidates = CandidatesOf(await decision).Where(candidate => candidate.Probability >= LeastNear || candidate.Order == compared).ToArray();
         var wanted = candidates.Select(static candidate => candidate.Order).Append(id).Concat(new[] { compared, (await proposal)?.MatchedOrder }.OfType<Guid>()).Distinct().ToArray();
         var read = await cases.OrdersAsync(wanted, cancellation);
         var (customer, missing) = (cases.CustomerOrdersAsync(read[id], cancellation), MissingAsync(read[id], cancellation));

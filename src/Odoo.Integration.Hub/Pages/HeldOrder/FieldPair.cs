@@ -18,20 +18,26 @@ public sealed record FieldPair(string Name, FieldText? Mine, FieldText? Theirs, 
     {
         var (here, there) = (mine.Current, theirs.Current);
         var (profile, other) = (ProfileOf(mine), ProfileOf(theirs));
-        return
+        FieldPair[] all =
         [
-            Text("Number", here.ExternalId, there.ExternalId, static number => Codes.Fold(number)),
+            // Each channel numbers its orders as it likes.
+            Text("Number", here.ExternalId, there.ExternalId, static number => Codes.Fold(number)) is var number && here.Channel != there.Channel && number.Likeness != Likeness.Same ? number with { Likeness = Likeness.Told } : number,
             new("Reference", Reference(here), Reference(there), LikenessOf(here.CustomerReference?.Normalised, there.CustomerReference?.Normalised)),
             Text("Release", here.ReleaseNumber, there.ReleaseNumber, static release => Codes.Fold(release).TrimStart('0')),
             new("Customer", Customer(here.Customer), Customer(there.Customer), LikenessOf(profile.Customers, other.Customers)),
             new("Ship-to", Place(here.ShipTo), Place(there.ShipTo), here.ShipTo is null || there.ShipTo is null ? LikenessOf(here.ShipTo?.Name, there.ShipTo?.Name) : LikenessOf(profile.Places, other.Places)),
-            new("Ordered", Moment(here.OrderedAt), Moment(there.OrderedAt), LikenessOf(Moment(here.OrderedAt)?.Shown, Moment(there.OrderedAt)?.Shown)),
+            new("Ordered", Moment(here.OrderedAt), Moment(there.OrderedAt), LikenessOf(Stated(here.OrderedAt, profile, other), Stated(there.OrderedAt, profile, other))),
             new("Wanted", Day(profile.RequestedDelivery), Day(other.RequestedDelivery), LikenessOf(Day(profile.RequestedDelivery)?.Shown, Day(other.RequestedDelivery)?.Shown)),
             new("Value", Value(profile), Value(other), LikenessOf(Value(profile)?.Shown, Value(other)?.Shown)),
             new("Channel", new(here.Channel), new(there.Channel), here.Channel == there.Channel ? Likeness.Same : Likeness.Told),
             new("Received", Moment(mine.ReceivedAt), Moment(theirs.ReceivedAt), Likeness.Told),
         ];
+        return [.. all.Where(static pair => (pair.Mine ?? pair.Theirs) is not null)];
     }
+
+    // A day is all that can be compared where one of them states no more.
+    private static string? Stated(DateTimeOffset? at, OrderProfile mine, OrderProfile theirs) =>
+        at is { } known ? known.UtcDateTime.ToString(mine.StatesDayOnly || theirs.StatesDayOnly ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture) : null;
 
     private static OrderProfile ProfileOf(CaseOrder order) => OrderProfiles.Of(order.Current with { Id = order.OrderId }, order.ReceivedAt);
 
