@@ -44,9 +44,10 @@ public sealed class OrderBrowser(NpgsqlDataSource database)
             return null;
         }
 
+        var (body, edited) = await rows.ReadSingleAsync<(string, string?)>();
         return new OrderDetail(
-            summary, await rows.ReadSingleAsync<string>(), (await rows.ReadAsync<EventLine>()).AsList(), (await rows.ReadAsync<DecisionLine>()).AsList(),
-            (await rows.ReadAsync<AttemptLine>()).AsList(), await rows.ReadSingleAsync<long>());
+            summary, body, (await rows.ReadAsync<EventLine>()).AsList(), (await rows.ReadAsync<DecisionLine>()).AsList(),
+            (await rows.ReadAsync<AttemptLine>()).AsList(), await rows.ReadSingleAsync<long>()) { Edited = edited };
     }
 
     /// <summary>How an order that there is came, and what each decision on it rests on.</summary>

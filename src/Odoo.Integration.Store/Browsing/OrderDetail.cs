@@ -8,7 +8,11 @@ namespace Odoo.Integration.Store.Browsing;
 /// <param name="Attempts">Calls to Odoo, the oldest first.</param>
 /// <param name="Resends">How often it came again and was answered with this order.</param>
 public sealed record OrderDetail(
-    OrderSummary Summary, string Body, IReadOnlyList<EventLine> Events, IReadOnlyList<DecisionLine> Decisions, IReadOnlyList<AttemptLine> Attempts, long Resends);
+    OrderSummary Summary, string Body, IReadOnlyList<EventLine> Events, IReadOnlyList<DecisionLine> Decisions, IReadOnlyList<AttemptLine> Attempts, long Resends)
+{
+    /// <summary>Canonical JSON as a person corrected it; null where nobody did.</summary>
+    public string? Edited { get; init; }
+}
 
 /// <summary>A move.</summary>
 public sealed record EventLine
@@ -50,6 +54,12 @@ public sealed record DecisionLine
 
     /// <summary>Other orders that came near: JSON array of order, bits, probability and evidence.</summary>
     public string? Near { get; init; }
+
+    /// <summary>Why a person decided so, as a word for grouping.</summary>
+    public string? ReasonCode { get; init; }
+
+    /// <summary>When the verdict was taken back; it says nothing then.</summary>
+    public DateTimeOffset? UndoneAt { get; init; }
 
     /// <summary>Whether there were more earlier orders than the policy compares.</summary>
     public bool CapReached { get; init; }

@@ -1,5 +1,5 @@
 -- The newest orders that fit; behind one that was shown before. Index orders_received, or orders_state, or the primary key for orders that are named.
-select order_id, channel, external_id, customer_reference, customer, state, reason_code, reason, matched_order, odoo_name, received_at, last_error
+select order_id, channel, external_id, customer_reference, customer, state, reason_code, reason, matched_order, odoo_name, received_at, last_error, head_seq
 from hub.orders
 where (@channel::text is null or channel = @channel)
   and (@states::text[] is null or state = any(@states))
