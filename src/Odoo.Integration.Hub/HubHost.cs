@@ -1,7 +1,9 @@
 using Odoo.Integration.Channels;
 using Odoo.Integration.Dedupe.Policies;
 using Odoo.Integration.Erp.MasterData;
+using Odoo.Integration.Hub.Access;
 using Odoo.Integration.Hub.Acknowledging;
+using Odoo.Integration.Hub.Api;
 using Odoo.Integration.Hub.Commands.Policies;
 using Odoo.Integration.Hub.Configuration;
 using Odoo.Integration.Hub.Pages;
@@ -53,10 +55,12 @@ public static class HubHost
         AddWorker(builder.Services, configuration, http);
         change?.Invoke(builder.Services);
         var app = builder.Build();
+        app.UseAccess();
         app.Services.GetRequiredService<OrderEndpoints>().Map(app);
         app.Services.GetRequiredService<WebhookEndpoint>().Map(app);
         app.Services.GetRequiredService<HealthEndpoints>().Map(app);
         app.Services.GetRequiredService<MetricsEndpoint>().Map(app);
+        app.MapApi();
         app.MapPages();
         return app;
     }
@@ -73,6 +77,7 @@ public static class HubHost
         services.AddSingleton<KnownPolicies>();
         services.AddSettings(HubSettings.Review(configuration));
         services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<Passwords>();
         services.AddSingleton<PayloadIntake>();
         services.AddSingleton(ChannelFormats.OfThisAssembly());
         services.AddSingleton(provider => HubChannels.Read(configuration, provider.GetRequiredService<ChannelFormats>()));
@@ -124,7 +129,9 @@ public static class HubHost
         services.AddMessaging();
         services.AddSingleton<Patience>();
         services.AddSingleton<PayloadIntake>();
+        services.AddAccess(HubSettings.Access(configuration));
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<OrderCallers>();
         services.AddSingleton<OrderEndpoints>();
         services.AddSingleton<WebhookEndpoint>();
         services.AddSingleton<HealthEndpoints>();
@@ -150,6 +157,7 @@ public static class HubHost
         services.AddSingleton<ReviewDesk>();
         services.AddSingleton<OrderMapping>();
         services.AddHostedService<JobRunning>();
+        services.AddApi();
         services.AddPages();
 
         // One part that fails for a reason it did not foresee must not go unseen: the process ends and is started again.

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Odoo.Integration.Orders.Identity;
+using Odoo.Integration.Store.Access;
 using Odoo.Integration.Store.Acknowledgements;
 using Odoo.Integration.Store.Browsing;
 using Odoo.Integration.Store.Confirmation;
@@ -72,6 +73,10 @@ public static class StoreRegistration
         services.AddSingleton<PolicyStore>();
         services.AddSingleton<OrderArchive>();
         services.AddSingleton<SampleStore>();
+        services.AddSingleton<AccountStore>();
+        services.AddSingleton<SignInStore>();
+        services.AddSingleton<ApiKeyStore>();
+        services.AddSingleton<DataProtectionKeyStore>();
         return services;
     }
 }

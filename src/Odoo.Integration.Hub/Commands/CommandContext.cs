@@ -4,14 +4,19 @@ using Odoo.Integration.Store.Browsing;
 
 namespace Odoo.Integration.Hub.Commands;
 
-/// <summary>What every command has at hand: configuration, services, and the two streams it writes to.</summary>
-internal sealed class CommandContext(TextWriter output, TextWriter error)
+/// <summary>What every command has at hand: configuration, services, the two streams it writes to, and the one it reads from.</summary>
+internal sealed class CommandContext(TextWriter output, TextWriter error, TextReader input)
 {
     public static readonly Option<string?> ConfigFile = new("--config") { Description = "A further configuration file (also HUB_CONFIG)", Recursive = true };
 
     public TextWriter Output { get; } = output;
 
     public TextWriter Error { get; } = error;
+
+    public TextReader Input { get; } = input;
+
+    /// <summary>Whether a person watches: progress is worth showing.</summary>
+    public bool IsTerminal => ReferenceEquals(Output, Console.Out) && !Console.IsOutputRedirected;
 
     public static IConfiguration Configuration(ParseResult parsed) => HubConfiguration.Read(parsed.GetValue(ConfigFile));
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Npgsql;
+using Odoo.Integration.Hub.Commands.Access;
 using Odoo.Integration.Hub.Commands.Policies;
+using Odoo.Integration.Hub.Commands.Quarantine;
 using Odoo.Integration.Hub.Configuration;
 
 namespace Odoo.Integration.Hub.Commands;
@@ -11,9 +13,9 @@ public static class HubCommandLine
     private const int Failed = 1;
     private const int WrongCall = 2;
 
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, TextReader? input = null)
     {
-        var parsed = Root(new CommandContext(output, error)).Parse(args);
+        var parsed = Root(new CommandContext(output, error, input ?? Console.In)).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var wrong in parsed.Errors)
@@ -62,12 +64,15 @@ public static class HubCommandLine
         root.Subcommands.Add(ArrivalsCommand.Create(context));
         root.Subcommands.Add(OrdersCommand.Create(context));
         root.Subcommands.Add(QuarantineCommand.Create(context));
+        root.Subcommands.Add(MappingsCommand.Create(context));
         root.Subcommands.Add(ExplainCommand.Create(context));
         root.Subcommands.Add(PolicyCommand.Create(context));
         root.Subcommands.Add(LedgerCommand.Create(context));
         root.Subcommands.Add(SyncCommand.Create(context));
         root.Subcommands.Add(ServerCommand.Create(context));
         root.Subcommands.Add(DoctorCommand.Create(context));
+        root.Subcommands.Add(UsersCommand.Create(context));
+        root.Subcommands.Add(KeysCommand.Create(context));
         root.Subcommands.Add(KeyCommand.Create(context));
         root.Subcommands.Add(ProfileCommand.Create(context));
         return root;

@@ -9,11 +9,11 @@ namespace Odoo.Integration.Hub.Commands;
 /// <summary><c>hub key new</c> and <c>hub key idempotency</c>.</summary>
 internal static class KeyCommand
 {
-    public static Command Create(CommandContext context) => new("key", "Make keys") { New(context), Idempotency(context) };
+    public static Command Create(CommandContext context) => new("key", "Make values for a configuration or for a client; nothing is stored (hub keys: keys that the hub keeps)") { New(context), Idempotency(context) };
 
     private static Command New(CommandContext context)
     {
-        var command = new Command("new", "Make a channel's key: the key for the sender, its hash for the configuration");
+        var command = new Command("new", "Make a key for Channels:NAME:Keys of the configuration: the key for the sender, its hash for Sha256; \"hub keys add\" needs no change of the configuration");
         command.SetAction(async (_, _) =>
         {
             var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));

@@ -1,5 +1,7 @@
 using Npgsql;
 using Odoo.Integration.Erp;
+using Odoo.Integration.Hub.Access;
+using Odoo.Integration.Hub.Access.OpenId;
 using Odoo.Integration.Hub.Drop;
 using Odoo.Integration.Hub.Portal;
 using Odoo.Integration.Hub.Review;
@@ -61,6 +63,21 @@ internal static class HubSettings
 
     public static LedgerOptions Ledger(IConfiguration configuration) => Settings.Bind<LedgerOptions>(
         configuration, LedgerOptions.Section, new Rule<LedgerOptions>("SealSeconds", static o => o.SealSeconds is >= 1 and <= 86_400, "a number from 1 to 86400"));
+
+    public static AccessOptions Access(IConfiguration configuration) => Settings.Bind<AccessOptions>(
+        configuration, AccessOptions.Section,
+        new("SessionHours", static o => o.SessionHours is >= 1 and <= 720, "a number from 1 to 720"),
+        new("IdleMinutes", static o => o.IdleMinutes is >= 1 and <= 1440, "a number from 1 to 1440"),
+        new("LockOutTries", static o => o.LockOutTries is >= 1 and <= 100, "a number from 1 to 100"),
+        new("LockOutMinutes", static o => o.LockOutMinutes is > 0 and <= 1440, "a number above 0, up to 1440"),
+        new("CheckSeconds", static o => o.CheckSeconds is >= 0 and <= 300, "a number from 0 to 300"),
+        new("PublicUrl", static o => o.PublicUrl is null || Settings.IsAddress(o.PublicUrl, "http", "https"), "give the address that browsers know, such as https://hub.example.com"),
+        new("OpenId:Authority", static o => o.OpenId is null || OpenIdDiscovery.IsSafe(o.OpenId.Authority), "give the provider's issuer, an https address; http on a loopback address alone"),
+        new("OpenId:ClientId", static o => o.OpenId is null || o.OpenId.ClientId.Length > 0, "give the name that the hub has at the provider"),
+        new("OpenId:ClientSecret", static o => o.OpenId is null || o.OpenId.ClientSecret.Length > 0, "give the hub's secret at the provider, as HUB_ACCESS__OPENID__CLIENTSECRET or as a secret file"),
+        new("OpenId:NameClaim", static o => o.OpenId is null || o.OpenId.NameClaim.Length > 0, "name the claim that names people"),
+        new("OpenId:RoleClaim", static o => o.OpenId is null || o.OpenId.RoleClaim.Length > 0, "name the claim that lists roles or groups"),
+        new("OpenId:Roles", static o => o.OpenId is null || o.OpenId.Roles is not { Viewer.Count: 0, Reviewer.Count: 0, Admin.Count: 0 }, "say which values of the claim mean viewer, reviewer or admin; without, nobody may do anything"));
 
     private static bool IsConnectionString(string text)
     {

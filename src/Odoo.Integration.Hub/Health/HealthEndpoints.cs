@@ -12,8 +12,8 @@ internal sealed class HealthEndpoints(NpgsqlDataSource database, IBrokerState br
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", static () => Results.Json(new { status = "live" }));
-        routes.MapGet("/health/ready", (Delegate)ReadyAsync);
+        routes.MapGet("/health/live", static () => Results.Json(new { status = "live" })).AllowAnonymous();
+        routes.MapGet("/health/ready", (Delegate)ReadyAsync).AllowAnonymous();
     }
 
     private async Task<IResult> ReadyAsync(CancellationToken cancellation)

@@ -26,7 +26,7 @@ internal sealed class MetricsEndpoint(MetricsStore store)
         ("copy", "hub_master_data_age_seconds", "gauge", "Age of the copy of Odoo's master data.", ["server", "model"]),
     ];
 
-    public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/metrics", (Delegate)GetAsync);
+    public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/metrics", (Delegate)GetAsync).AllowAnonymous();
 
     private async Task<IResult> GetAsync(CancellationToken cancellation)
     {

@@ -25,8 +25,11 @@ internal sealed class PortalProblem : IResult
         }
     }
 
-    public static PortalProblem NoKey() =>
-        new(StatusCodes.Status401Unauthorized, "no-access", "No access", "Send \"Authorization: Bearer KEY\" with the channel's key. Nothing was read.", newKeyIsSafe: true);
+    public static PortalProblem NoKey(string trouble) =>
+        new(StatusCodes.Status401Unauthorized, "no-access", "No access", $"{trouble} Send \"Authorization: Bearer KEY\" with the channel's key. Nothing was read.", newKeyIsSafe: true);
+
+    public static PortalProblem MayNot(string key, string trouble) =>
+        new(StatusCodes.Status403Forbidden, "may-not", "May not", $"The key {key} {trouble}. Nothing was read.", newKeyIsSafe: true);
 
     public static PortalProblem BadIdempotencyKey(Flaw flaw) =>
         new(StatusCodes.Status400BadRequest, "idempotency-key", "Idempotency-Key missing or malformed", $"{flaw.What}; {flaw.Remedy}. Nothing was read.", newKeyIsSafe: true);

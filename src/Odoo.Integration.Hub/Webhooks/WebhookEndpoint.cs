@@ -21,7 +21,7 @@ internal sealed partial class WebhookEndpoint(
 {
     private const int RetryAfterSeconds = 10;
 
-    public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/v1/webhooks/{channel}", (Delegate)PostAsync);
+    public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/v1/webhooks/{channel}", (Delegate)PostAsync).AllowAnonymous(); // The signature says who it is.
 
     private async Task<IResult> PostAsync(string channel, HttpContext http)
     {

@@ -38,6 +38,15 @@ public sealed class ConfigurationTests
     [TestCase("Ledger:SealSeconds", "0")]
     [TestCase("Screening:PolicyFile", "/no/such/file.json")]
     [TestCase("Screening:SampleRate", "1.5")]
+    [TestCase("Access:SessionHours", "0.9")]
+    [TestCase("Access:IdleMinutes", "1441")]
+    [TestCase("Access:LockOutTries", "0")]
+    [TestCase("Access:LockOutMinutes", "0")]
+    [TestCase("Access:CheckSeconds", "301")]
+    [TestCase("Access:PublicUrl", "hub.example.com")]
+    [TestCase("Access:Cookie", "x")]
+    [TestCase("Access:OpenId:Authority", "http://id.example.com")]
+    [TestCase("Access:OpenId:Roles:Boss:0", "x")]
     [TestCase("Channels:portal:Format", "xml")]
     [TestCase("Channels:portal:Source", "paper")]
     [TestCase("Channels:portal:Keys:0:Sha256", "abc")]
@@ -47,6 +56,28 @@ public sealed class ConfigurationTests
     {
         var wrong = Should.Throw<ConfigurationException>(() => HubHost.Worker(Configuration(new Dictionary<string, string?>(Good) { [key] = value })));
         (wrong.Key == key || key.StartsWith(wrong.Key, StringComparison.OrdinalIgnoreCase) || wrong.Key.StartsWith("Channels:portal:Keys:0", StringComparison.Ordinal)).ShouldBeTrue(wrong.Message);
+    }
+
+    [TestCase("Authority", "http://id.example.com")]
+    [TestCase("ClientId", "")]
+    [TestCase("ClientSecret", "")]
+    [TestCase("NameClaim", "")]
+    [TestCase("RoleClaim", "")]
+    [TestCase("Roles", null)]
+    public void A_provider_without_what_it_needs_stops_the_start(string key, string? value)
+    {
+        var settings = new Dictionary<string, string?>(Good)
+        {
+            ["Access:OpenId:Authority"] = "https://id.example.com", ["Access:OpenId:ClientId"] = "hub", ["Access:OpenId:ClientSecret"] = "s", ["Access:OpenId:Roles:Admin:0"] = "it",
+        };
+        Should.NotThrow(() => HubSettings.Access(Configuration(settings)));
+        if (value is null)
+        {
+            settings.Remove("Access:OpenId:Roles:Admin:0");
+        }
+
+        settings[$"Access:OpenId:{key}"] = value;
+        Should.Throw<ConfigurationException>(() => HubSettings.Access(Configuration(settings))).Key.ShouldBe($"Access:OpenId:{key}");
     }
 
     [TestCase("Checked", null, 0)]
