@@ -97,12 +97,12 @@ internal sealed record HeldFilterBody
 
     public static HeldFilterBody? Read(JsonObjectReader body, List<Problem> problems)
     {
+        var before = problems.Count;
         if (body.Object("filter", [.. QueryReader.OfFilter]) is not { } filter)
         {
             return null;
         }
 
-        var before = problems.Count;
         var read = new HeldFilterBody
         {
             Channel = filter.Text("channel"), Reason = filter.Text("reason"), Customer = filter.Text("customer", Text.MaxLength), Group = filter.Text("group", Text.MaxLength),

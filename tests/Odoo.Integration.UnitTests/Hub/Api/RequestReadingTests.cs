@@ -43,7 +43,7 @@ public sealed class RequestReadingTests
     public void A_correction_that_is_not_understood_is_refused_with_the_path(string json, string path) => Bad(json, EditRequest.Read).ShouldStartWith(path);
 
     [TestCase("""{"outcome":"released"}""", "$")]
-    [TestCase("""{"outcome":"released","filter":{},"orders":[]}""", "$")]
+    [TestCase("""{"outcome":"released","filter":{"channel":"edi"},"orders":[]}""", "$")]
     [TestCase("""{"outcome":"released","filter":{}}""", "$.filter")]
     [TestCase("""{"outcome":"released","filter":{"chanel":"edi"}}""", "$.filter.chanel")]
     [TestCase("""{"outcome":"mended","filter":{"channel":"edi"}}""", "$.outcome")]
