@@ -3,7 +3,7 @@ namespace Odoo.Integration.Hub.Access;
 /// <summary>
 /// What an endpoint may ask for: <c>RequireAuthorization(AccessPolicies.Reviewer)</c>. A role is met by people of that role or a
 /// higher one; a scope by keys that have it and by people whose role has it. What asks for nothing asks for <see cref="Viewer"/>;
-/// <c>AllowAnonymous()</c> opens.
+/// <c>AllowAnonymous()</c> opens, and then nobody is known (<see cref="ClosedByDefault"/>).
 /// </summary>
 public static class AccessPolicies
 {

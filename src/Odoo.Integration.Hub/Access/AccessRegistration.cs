@@ -45,14 +45,12 @@ internal static class AccessRegistration
         app.UseAuthentication();
 
         // What is open to all asks nobody's key or session: orders and webhooks have their own keys, and answer in their own words while PostgreSQL is away.
-        app.UseWhen(static http => !IsOpen(http.GetEndpoint()), static guarded => guarded.UseAuthorization());
+        app.UseAuthorization();
+        app.UseMiddleware<ClosedByDefault>();
         app.UseMiddleware<FormTokenGuard>();
         app.Services.GetRequiredService<SignInEndpoints>().Map(app);
         WhoAmI.Map(app);
     }
-
-    private static bool IsOpen(Endpoint? endpoint) =>
-        endpoint is null || (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && endpoint.Metadata.GetMetadata<IAuthorizeData>() is null);
 
     // No scheme is the default one: who sends a request is asked where a policy wants to know.
     private static void AddSchemes(IServiceCollection services, AccessOptions options)
@@ -108,9 +106,7 @@ internal static class AccessRegistration
                 policies.AddPolicy(name, policy => policy.AddAuthenticationSchemes(AccessSchemes.Any).AddRequirements(requirement));
             }
 
-            // What says nothing is for viewers: what is forgotten is closed.
-            policies.FallbackPolicy = policies.GetPolicy(AccessPolicies.Viewer);
-            policies.DefaultPolicy = policies.FallbackPolicy!;
+            policies.DefaultPolicy = policies.GetPolicy(AccessPolicies.Viewer)!;
         });
     }
 }

@@ -6,10 +6,13 @@ namespace Odoo.Integration.SystemTests.Harness;
 internal static class CommandLine
 {
     /// <summary>What it wrote; fails where it ended with another code.</summary>
-    public static async Task<string> RunAsync(World world, int code, params string[] arguments)
+    public static Task<string> RunAsync(World world, int code, params string[] arguments) => RunAsync(world, code, string.Empty, arguments);
+
+    /// <summary>The same, with something to read on its standard input.</summary>
+    public static async Task<string> RunAsync(World world, int code, string input, string[] arguments)
     {
         var text = new StringWriter();
-        (await world.WithSettingsAsync(() => HubCommandLine.RunAsync(arguments, text, text))).ShouldBe(code, text.ToString());
+        (await world.WithSettingsAsync(() => HubCommandLine.RunAsync(arguments, text, text, new StringReader(input)))).ShouldBe(code, text.ToString());
         return text.ToString();
     }
 }

@@ -17,7 +17,7 @@ internal sealed partial class OpenIdEvents(ILogger<OpenIdEvents> log) : OAuthEve
         {
             LogFailed(context.Failure?.Message ?? "no reason was given");
             var notice = (context.Failure as OpenIdException)?.Notice ?? SignInNotice.OpenIdFailed;
-            context.Response.Redirect(SignInEndpoints.PageFor(notice, context.Properties?.RedirectUri));
+            context.Response.Redirect(SignInEndpoints.PageFor(notice, (context.Properties ?? context.HttpContext.Features.Get<AuthenticationProperties>())?.RedirectUri));
         }
 
         context.HandleResponse();

@@ -40,8 +40,12 @@ internal sealed class OpenIdHandler(
         }));
     }
 
-    protected override async Task<OAuthTokenResponse> ExchangeCodeAsync(OAuthCodeExchangeContext context) => OAuthTokenResponse.Success(
-        await provider.ExchangeAsync(context.Code, RedirectUri, context.Properties.Items[OAuthConstants.CodeVerifierKey]!, Context.RequestAborted));
+    protected override async Task<OAuthTokenResponse> ExchangeCodeAsync(OAuthCodeExchangeContext context)
+    {
+        // What fails from here on is an exception, which tells OpenIdEvents nothing of where the person wanted to go.
+        Context.Features.Set(context.Properties);
+        return OAuthTokenResponse.Success(await provider.ExchangeAsync(context.Code, RedirectUri, context.Properties.Items[OAuthConstants.CodeVerifierKey]!, Context.RequestAborted));
+    }
 
     protected override async Task<AuthenticationTicket> CreateTicketAsync(ClaimsIdentity identity, AuthenticationProperties properties, OAuthTokenResponse tokens)
     {

@@ -34,7 +34,8 @@ internal static class KeysCommand
         var command = new Command("add", "Make a key; it is shown once and kept nowhere") { name, scopes, channel, expires, by };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(scopes)?.Contains(AccessScopes.OrdersWrite) is true && result.GetValue(channel) is null)
+            // By its tokens: a value cannot be asked for where another rule found the call wrong.
+            if (result.GetResult(scopes)?.Tokens.Any(static token => token.Value == AccessScopes.OrdersWrite) is true && result.GetResult(channel) is null)
             {
                 result.AddError($"{AccessScopes.OrdersWrite} needs --channel: an order comes on one");
             }
