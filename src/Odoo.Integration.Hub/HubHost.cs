@@ -3,6 +3,7 @@ using Odoo.Integration.Dedupe.Policies;
 using Odoo.Integration.Erp.MasterData;
 using Odoo.Integration.Hub.Access;
 using Odoo.Integration.Hub.Acknowledging;
+using Odoo.Integration.Hub.Api;
 using Odoo.Integration.Hub.Commands.Policies;
 using Odoo.Integration.Hub.Configuration;
 using Odoo.Integration.Hub.Pages;
@@ -59,6 +60,7 @@ public static class HubHost
         app.Services.GetRequiredService<WebhookEndpoint>().Map(app);
         app.Services.GetRequiredService<HealthEndpoints>().Map(app);
         app.Services.GetRequiredService<MetricsEndpoint>().Map(app);
+        app.MapApi();
         app.MapPages();
         return app;
     }
@@ -155,6 +157,7 @@ public static class HubHost
         services.AddSingleton<ReviewDesk>();
         services.AddSingleton<OrderMapping>();
         services.AddHostedService<JobRunning>();
+        services.AddApi();
         services.AddPages();
 
         // One part that fails for a reason it did not foresee must not go unseen: the process ends and is started again.

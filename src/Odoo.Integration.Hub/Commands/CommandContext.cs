@@ -15,6 +15,9 @@ internal sealed class CommandContext(TextWriter output, TextWriter error, TextRe
 
     public TextReader Input { get; } = input;
 
+    /// <summary>Whether a person watches: progress is worth showing.</summary>
+    public bool IsTerminal => ReferenceEquals(Output, Console.Out) && !Console.IsOutputRedirected;
+
     public static IConfiguration Configuration(ParseResult parsed) => HubConfiguration.Read(parsed.GetValue(ConfigFile));
 
     /// <summary>Runs a command's work on the store.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Npgsql;
 using Odoo.Integration.Hub.Commands.Access;
 using Odoo.Integration.Hub.Commands.Policies;
+using Odoo.Integration.Hub.Commands.Quarantine;
 using Odoo.Integration.Hub.Configuration;
 
 namespace Odoo.Integration.Hub.Commands;
@@ -63,6 +64,7 @@ public static class HubCommandLine
         root.Subcommands.Add(ArrivalsCommand.Create(context));
         root.Subcommands.Add(OrdersCommand.Create(context));
         root.Subcommands.Add(QuarantineCommand.Create(context));
+        root.Subcommands.Add(MappingsCommand.Create(context));
         root.Subcommands.Add(ExplainCommand.Create(context));
         root.Subcommands.Add(PolicyCommand.Create(context));
         root.Subcommands.Add(LedgerCommand.Create(context));

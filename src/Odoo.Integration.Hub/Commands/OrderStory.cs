@@ -15,7 +15,12 @@ internal static class OrderStory
     {
         var text = new StringBuilder();
         AppendHead(text, detail);
-        AppendLines(text, detail.Body);
+        AppendLines(text, detail.Edited ?? detail.Body);
+        if (detail.Edited is not null)
+        {
+            text.AppendLine("(as corrected by a person; what came is kept: --json)");
+        }
+
         foreach (var decision in detail.Decisions)
         {
             AppendDecision(text, decision);
@@ -90,7 +95,12 @@ internal static class OrderStory
 
     private static void AppendDecision(StringBuilder text, DecisionLine decision)
     {
-        text.AppendLine().AppendLine($"decision  {decision.Outcome}{(decision.Kind is null ? string.Empty : $" ({decision.Kind})")} by {decision.Actor}, {ShortTime.Of(decision.At)}");
+        text.AppendLine().AppendLine($"decision  {decision.Outcome}{(decision.Kind is null ? string.Empty : $" ({decision.Kind})")} by {decision.Actor}, {ShortTime.Of(decision.At)}{(decision.UndoneAt is { } undone ? $"; taken back {ShortTime.Of(undone)}" : string.Empty)}");
+        if (decision.ReasonCode is not null)
+        {
+            text.AppendLine($"          reason {decision.ReasonCode}");
+        }
+
         if (decision.Words is not null)
         {
             text.AppendLine($"          {decision.Words}");

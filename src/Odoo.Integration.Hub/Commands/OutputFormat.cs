@@ -10,6 +10,9 @@ internal sealed class OutputFormat
 
     public Option<bool> Tsv { get; } = new("--tsv") { Description = "As tab-separated values with a header" };
 
+    /// <summary>Whether neither format for scripts was asked for.</summary>
+    public bool IsForPeople(ParseResult parsed) => !parsed.GetValue(Json) && !parsed.GetValue(Tsv);
+
     public string Write(ParseResult parsed, TextTable table, IEnumerable<string> json, string whenEmpty) =>
         parsed.GetValue(Json) ? string.Concat(json.Select(static line => line + "\n"))
         : parsed.GetValue(Tsv) ? table.ToTsv()

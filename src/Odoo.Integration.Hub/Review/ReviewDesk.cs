@@ -20,8 +20,15 @@ internal sealed class ReviewDesk(
     public Task<ReviewResult> DecideAsync(Guid orderId, Verdict verdict, int? seenSeq, CancellationToken cancellation) =>
         verdicts.DecideAsync(orderId, verdict, options.Value.Terms, seenSeq, cancellation);
 
+    /// <summary>Decides on one order for good: it may go on at once, and what went to Odoo is not taken back.</summary>
+    public Task<ReviewResult> DecideAtOnceAsync(Guid orderId, Verdict verdict, int? seenSeq, CancellationToken cancellation) =>
+        verdicts.DecideAsync(orderId, verdict, options.Value.Terms with { UndoWindow = TimeSpan.Zero }, seenSeq, cancellation);
+
     /// <summary>Takes the last verdict on an order back.</summary>
     public Task<ReviewResult> UndoAsync(Guid orderId, string actor, CancellationToken cancellation) => undo.UndoAsync(orderId, actor, cancellation);
+
+    /// <summary>Takes back the verdict that a person saw: the order's last event.</summary>
+    public Task<ReviewResult> UndoAsync(Guid orderId, string actor, int? seenSeq, CancellationToken cancellation) => undo.UndoAsync(orderId, actor, seenSeq, cancellation);
 
     /// <summary>Decides on many: those that fit the filter, or of these those that are named.</summary>
     public Task<JobProgress> DecideManyAsync(JobRequest request, HeldFilter filter, IReadOnlyCollection<Guid>? orders, CancellationToken cancellation) =>

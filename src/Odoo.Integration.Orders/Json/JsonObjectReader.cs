@@ -11,15 +11,22 @@ internal sealed class JsonObjectReader
     private readonly JsonElement _object;
     private readonly string _path;
     private readonly List<Problem> _problems;
+    private readonly string _shape;
 
-    private JsonObjectReader(JsonElement element, string path, List<Problem> problems) =>
-        (_object, _path, _problems) = (element, path, problems);
+    private JsonObjectReader(JsonElement element, string path, List<Problem> problems, string shape) =>
+        (_object, _path, _problems, _shape) = (element, path, problems, shape);
 
-    public static JsonObjectReader? Open(JsonElement element, string path, List<Problem> problems, params ReadOnlySpan<string> known)
+    /// <param name="element">What should be an object.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="shape">What it is a part of, such as <c>order/1</c>.</param>
+    /// <param name="known">The fields that it may have.</param>
+    /// <returns>Null where it is no object.</returns>
+    public static JsonObjectReader? Open(JsonElement element, string path, List<Problem> problems, string shape, params ReadOnlySpan<string> known)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            problems.Add(new Problem(path, $"an object is due here, not {Kind(element)}", "see the canonical order, version 1"));
+            problems.Add(new Problem(path, $"an object is due here, not {Kind(element)}", $"see {shape}"));
             return null;
         }
 
@@ -32,11 +39,11 @@ internal sealed class JsonObjectReader
             else if (!known.Contains(name))
             {
                 var place = $"{path}.{name}";
-                problems.Add(new Problem(place, "this field is not part of order/1", "leave it out; a misspelt field would be lost otherwise"));
+                problems.Add(new Problem(place, $"this field is not part of {shape}", "leave it out; a misspelt field would be lost otherwise"));
             }
         }
 
-        return new JsonObjectReader(element, path, problems);
+        return new JsonObjectReader(element, path, problems, shape);
     }
 
     public string PathOf(string field) => $"{_path}.{field}";
@@ -191,7 +198,7 @@ internal sealed class JsonObjectReader
     }
 
     public JsonObjectReader? Object(string field, params ReadOnlySpan<string> known) =>
-        Find(field) is { } value ? Open(value, PathOf(field), _problems, known) : null;
+        Find(field) is { } value ? Open(value, PathOf(field), _problems, _shape, known) : null;
 
     public IEnumerable<(JsonElement Element, string Path)> Array(string field, int max)
     {
@@ -202,13 +209,13 @@ internal sealed class JsonObjectReader
 
         if (value.ValueKind != JsonValueKind.Array)
         {
-            Refuse(field, $"an array is due here, not {Kind(value)}", "put the lines in [ ]");
+            Refuse(field, $"an array is due here, not {Kind(value)}", "put the entries in [ ]");
             yield break;
         }
 
         if (value.GetArrayLength() > max)
         {
-            Refuse(field, $"{value.GetArrayLength()} lines are too many", $"send at most {max} in one order");
+            Refuse(field, $"{value.GetArrayLength()} entries are too many", $"send at most {max}");
             yield break;
         }
 

@@ -50,7 +50,7 @@ public static class OrderJsonReader
     {
         var problems = new List<Problem>();
         var root = JsonObjectReader.Open(
-            element, "$", problems, "schema", "id", "channel", "source", "externalId", "revision", "intent", "customerReference", "releaseNumber", "customer",
+            element, "$", problems, Order.Schema, "schema", "id", "channel", "source", "externalId", "revision", "intent", "customerReference", "releaseNumber", "customer",
             "shipTo", "billTo", "orderedAt", "requestedDelivery", "currency", "total", "lines", "provenance");
         var order = root is null ? null : ReadOrder(root, sender, problems);
         if (order is not null && problems.Count == 0)
@@ -188,7 +188,7 @@ public static class OrderJsonReader
     private static OrderLine? ReadLine(JsonElement element, string path, OrderIntent intent, List<Problem> problems)
     {
         var line = JsonObjectReader.Open(
-            element, path, problems, "number", "sku", "buyerSku", "gtin", "description", "quantity", "uom", "unitPrice", "requestedDelivery");
+            element, path, problems, Order.Schema, "number", "sku", "buyerSku", "gtin", "description", "quantity", "uom", "unitPrice", "requestedDelivery");
         if (line is null)
         {
             return null;

@@ -52,6 +52,12 @@ public sealed record DecisionLine
     /// <summary>Other orders that came near: JSON array of order, bits, probability and evidence.</summary>
     public string? Near { get; init; }
 
+    /// <summary>Why a person decided so, as a word for grouping.</summary>
+    public string? ReasonCode { get; init; }
+
+    /// <summary>When the verdict was taken back; it says nothing then.</summary>
+    public DateTimeOffset? UndoneAt { get; init; }
+
     /// <summary>Whether there were more earlier orders than the policy compares.</summary>
     public bool CapReached { get; init; }
 }

@@ -28,6 +28,9 @@ public sealed record OrderSummary
 
     public string? LastError { get; init; }
 
+    /// <summary>The order's last event: a verdict that names it is refused once the order has moved on.</summary>
+    public int HeadSeq { get; init; }
+
     /// <summary>What Odoo keeps otherwise than it was asked, a line each. Only where one order is shown.</summary>
     public string? Differences { get; init; }
 

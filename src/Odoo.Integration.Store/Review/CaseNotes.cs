@@ -20,7 +20,7 @@ public sealed class CaseNotes(NpgsqlDataSource database, TimeProvider time, Orde
 
     private const string OthersLooking = "select actor from hub.viewing where order_id = @orderId and actor <> @actor and at > @since order by actor";
 
-    private const string Proposed = "select actor, outcome, matched_order as MatchedOrder, at from hub.proposal where order_id = @orderId";
+    private const string Proposed = "select actor, outcome, matched_order as MatchedOrder, at, edit from hub.proposal where order_id = @orderId";
 
     /// <summary>Writes a note on any order; false where there is none.</summary>
     public async Task<bool> NoteAsync(Guid orderId, string text, string actor, CancellationToken cancellation)

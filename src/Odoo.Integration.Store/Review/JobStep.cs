@@ -18,6 +18,12 @@ internal sealed record JobStep
     /// <summary>The order's last event when the job was made.</summary>
     public int HeadSeq { get; init; }
 
+    /// <summary>Its state now.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Whether it has moved since the job was made.</summary>
+    public bool HasMoved { get; init; }
+
     /// <summary>What it is held against.</summary>
     public Guid? MatchedOrder { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Odoo.Integration.Orders;
 using Odoo.Integration.Orders.Values;
 
@@ -13,6 +14,13 @@ public sealed record OrderEdit(string? CustomerCode, IReadOnlyList<OrderEdit.Lin
     /// <param name="Sku">The manufacturer's product number; null: as it is.</param>
     /// <param name="Quantity">How much, in the line's unit; zero takes the line out; null: as it is.</param>
     public sealed record Line(int Number, string? Sku, decimal? Quantity);
+
+    /// <summary>The same corrections always in the same words: two people agree on them, or do not.</summary>
+    public string Write() => JsonSerializer.Serialize(new
+    {
+        customer = CustomerCode,
+        lines = Lines.OrderBy(static line => line.Number).Select(static line => new { number = line.Number, sku = line.Sku, quantity = line.Quantity is { } quantity ? Decimals.Trim(quantity) : (decimal?)null }),
+    });
 
     /// <summary>The corrected order; or why it cannot be, in words.</summary>
     public (Order? Edited, string? Trouble) Apply(Order order)

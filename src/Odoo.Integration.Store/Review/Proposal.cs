@@ -10,4 +10,7 @@ public sealed record Proposal
     public Guid? MatchedOrder { get; init; }
 
     public DateTimeOffset At { get; init; }
+
+    /// <summary>What is to be corrected, JSON: customer, and number, sku and quantity of lines; null for other verdicts.</summary>
+    public string? Edit { get; init; }
 }

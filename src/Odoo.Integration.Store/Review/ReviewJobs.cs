@@ -99,7 +99,7 @@ public sealed class ReviewJobs(NpgsqlDataSource database, ReviewStore review, Un
         var next = await connection.QuerySingleOrDefaultAsync<JobStep>(new CommandDefinition(SelectNext, cancellationToken: cancellation));
         if (next is null)
         {
-            await connection.ExecuteAsync(new CommandDefinition(Finish, new { now = time.GetUtcNow() }, cancellationToken: cancellation));
+            await connection.ExecuteAsync(new CommandDefinition(Finish, new { now = time.GetUtcNow(), jobId = (Guid?)null }, cancellationToken: cancellation));
             await transaction.CommitAsync(cancellation);
             return false;
         }
@@ -113,6 +113,9 @@ public sealed class ReviewJobs(NpgsqlDataSource database, ReviewStore review, Un
         await batch.ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         signal.Raise();
+
+        // Behind the commit: whoever cancels holds the job's row and waits for this order's.
+        await connection.ExecuteAsync(new CommandDefinition(Finish, new { now = time.GetUtcNow(), jobId = (Guid?)next.JobId }, cancellationToken: cancellation));
         return true;
     }
 
@@ -127,7 +130,8 @@ public sealed class ReviewJobs(NpgsqlDataSource database, ReviewStore review, Un
             ("amendment", { } original) => new Verdict.AmendmentOf(step.Actor, step.Note, original),
             _ => null,
         };
-        return step.Outcome == "undone" ? await undo.UndoAsync(connection, batch, step.OrderId, step.Actor, cancellation)
+        return step.Outcome == "undone" ? await undo.UndoAsync(connection, batch, step.OrderId, step.Actor, step.HeadSeq, cancellation)
+            : verdict is null && step.HasMoved ? new ReviewResult.NotWaiting(Names.Read<OrderState>(step.State))
             : verdict is null ? new ReviewResult.Refused("it is held against no other order")
             : await review.DecideAsync(connection, batch, step.OrderId, verdict with { ReasonCode = step.ReasonCode }, terms, step.HeadSeq, cancellation);
     }

@@ -12,6 +12,7 @@ public sealed class ReviewStore(NpgsqlDataSource database, TimeProvider time, Or
 {
     private static readonly string InsertVerdict = Sql.Of<ReviewStore>("insert_verdict");
     private static readonly string AcceptReason = Sql.Of<ReviewStore>("accept_reason");
+    private static readonly string LeadsBack = Sql.Of<ReviewStore>("leads_back");
     private static readonly string SelectLastMove = Sql.Of<ReviewStore>("select_last_move");
 
     /// <summary>Decides at once, by one person, whatever happened since that person looked.</summary>
@@ -42,19 +43,14 @@ public sealed class ReviewStore(NpgsqlDataSource database, TimeProvider time, Or
     internal async Task<ReviewResult> DecideAsync(
         NpgsqlConnection connection, NpgsqlBatch batch, Guid orderId, Verdict verdict, ReviewTerms terms, int? seenSeq, CancellationToken cancellation)
     {
-        if (await ReviewedOrder.ReadAsync(connection, orderId, cancellation) is not { } order)
+        var (order, original) = await ReadAsync(connection, orderId, verdict.Against, cancellation);
+        if (order is null || (verdict.Against is not null && original is null))
         {
-            return new ReviewResult.NotFound(orderId);
-        }
-
-        ReviewedOrder? original = null;
-        if (verdict.Against is { } against && (against == orderId || (original = await ReviewedOrder.ReadAsync(connection, against, cancellation)) is null))
-        {
-            return new ReviewResult.NotFound(against);
+            return new ReviewResult.NotFound(order is null ? orderId : verdict.Against!.Value);
         }
 
         var now = time.GetUtcNow();
-        if (await RefusalAsync(connection, order, verdict, seenSeq, cancellation) is { } refusal)
+        if (await RefusalAsync(connection, order, verdict, original, seenSeq, cancellation) is { } refusal)
         {
             return refusal;
         }
@@ -65,7 +61,7 @@ public sealed class ReviewStore(NpgsqlDataSource database, TimeProvider time, Or
             return trouble!;
         }
 
-        if (terms.TwoPeopleAbove is { } most && order.Value > most && await Proposals.HoldAsync(connection, batch, orderId, verdict, now, cancellation) is { } waits)
+        if (terms.TwoPeopleAbove is { } most && verdict.IsJudgement && moves.WorthOf(order) > most && await Proposals.HoldAsync(connection, batch, orderId, verdict, now, cancellation) is { } waits)
         {
             return waits;
         }
@@ -74,20 +70,49 @@ public sealed class ReviewStore(NpgsqlDataSource database, TimeProvider time, Or
         return new ReviewResult.Done(moves.Move.To);
     }
 
-    private static async Task<ReviewResult?> RefusalAsync(NpgsqlConnection connection, ReviewedOrder order, Verdict verdict, int? seenSeq, CancellationToken cancellation)
+    // Always the one first that sorts first: two people who each name the other's order do not wait for each other.
+    private static async Task<(ReviewedOrder? Order, ReviewedOrder? Original)> ReadAsync(NpgsqlConnection connection, Guid orderId, Guid? against, CancellationToken cancellation)
+    {
+        if (against is not { } originalId || originalId == orderId)
+        {
+            var order = await ReviewedOrder.ReadAsync(connection, orderId, cancellation);
+            return (order, against is null ? null : order);
+        }
+
+        var isFirst = originalId.CompareTo(orderId) < 0;
+        var first = await ReviewedOrder.ReadAsync(connection, isFirst ? originalId : orderId, cancellation);
+        var second = await ReviewedOrder.ReadAsync(connection, isFirst ? orderId : originalId, cancellation);
+        return isFirst ? (second, first) : (first, second);
+    }
+
+    /// <summary>Who moved an order last, and how.</summary>
+    internal static async Task<ReviewResult> ChangedAsync(NpgsqlConnection connection, ReviewedOrder order, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(SelectLastMove, connection) { Parameters = { new() { Value = order.Locked.OrderId } } };
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        await rows.ReadAsync(cancellation);
+        return new ReviewResult.Changed(order.Locked.State, rows.GetString(0), rows.GetString(1), rows.GetFieldValue<DateTimeOffset>(2));
+    }
+
+    private static async Task<ReviewResult?> RefusalAsync(NpgsqlConnection connection, ReviewedOrder order, Verdict verdict, ReviewedOrder? original, int? seenSeq, CancellationToken cancellation)
     {
         if (seenSeq is { } seen && seen != order.Locked.Head.Seq)
         {
-            await using var command = new NpgsqlCommand(SelectLastMove, connection) { Parameters = { new() { Value = order.Locked.OrderId } } };
-            await using var rows = await command.ExecuteReaderAsync(cancellation);
-            await rows.ReadAsync(cancellation);
-            return new ReviewResult.Changed(order.Locked.State, rows.GetString(0), rows.GetString(1), rows.GetFieldValue<DateTimeOffset>(2));
+            return await ChangedAsync(connection, order, cancellation);
         }
 
         return order.Locked.State is not (OrderState.Quarantined or OrderState.Failed) ? new ReviewResult.NotWaiting(order.Locked.State)
             : !VerdictReasons.Fits(verdict.Outcome, verdict.ReasonCode) ? new ReviewResult.Refused($"'{verdict.ReasonCode}' is no reason for this; there are {string.Join(", ", VerdictReasons.Of(verdict.Outcome).Select(static reason => reason.Code))}")
             : order.MayBeInOdoo && verdict is not (Verdict.Release or Verdict.Mended) ? new ReviewResult.MayBeInOdoo()
+            : original is not null ? await TroubleWithAsync(connection, order, original, cancellation)
             : null;
+    }
+
+    // Of orders that are each the duplicate of the other none would be delivered, and the demand would be lost.
+    private static async Task<ReviewResult?> TroubleWithAsync(NpgsqlConnection connection, ReviewedOrder order, ReviewedOrder original, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(LeadsBack, connection) { Parameters = { new() { Value = original.Locked.OrderId }, new() { Value = order.Locked.OrderId } } };
+        return (bool)(await command.ExecuteScalarAsync(cancellation))! ? new ReviewResult.Refused("that order is this one, or counts as its duplicate: neither would be delivered; name the one that is") : null;
     }
 
     private void Write(NpgsqlBatch batch, ReviewedOrder order, Verdict verdict, VerdictMoves moves, DateTimeOffset now)

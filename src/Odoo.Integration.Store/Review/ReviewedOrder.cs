@@ -30,14 +30,17 @@ internal sealed record ReviewedOrder(LockedOrder Locked, bool WasScreened, bool 
         string? Text(int at) => rows.IsDBNull(at) ? null : rows.GetString(at);
         var locked = LockedOrder.Read(orderId, rows);
         var before = new RowBefore(
-            locked.State, locked.Head.Seq, Text(6), Text(7), rows.IsDBNull(8) ? null : rows.GetGuid(8), Text(9), locked.Attempts, rows.GetFieldValue<string[]>(10), Text(11));
+            locked.State, locked.Head.Seq, Text(6), Text(7), rows.IsDBNull(8) ? null : rows.GetGuid(8), Text(9), locked.Attempts, rows.GetFieldValue<string[]>(10), Text(11),
+            rows.IsDBNull(15) ? null : rows.GetFieldValue<DateTimeOffset>(15), Text(16));
         return new ReviewedOrder(
             locked, rows.GetBoolean(4), rows.GetBoolean(5), before, rows.GetString(12), rows.GetFieldValue<DateTimeOffset>(13), rows.IsDBNull(14) ? null : rows.GetDecimal(14));
     }
 }
 
-/// <summary>What an order's row said before a verdict.</summary>
-internal sealed record RowBefore(OrderState State, int Seq, string? ReasonCode, string? Reason, Guid? MatchedOrder, string? LastError, int Attempts, string[] Accepted, string? Edited)
+/// <summary>What an order's row, and its row of the work list, said before a verdict.</summary>
+internal sealed record RowBefore(
+    OrderState State, int Seq, string? ReasonCode, string? Reason, Guid? MatchedOrder, string? LastError, int Attempts, string[] Accepted, string? Edited,
+    DateTimeOffset? HeldAt = null, string? AssignedTo = null)
 {
     public string Write() => JsonSerializer.Serialize(this);
 

@@ -14,17 +14,24 @@ public sealed class UndoStore(NpgsqlDataSource database, TimeProvider time, Orde
     private static readonly string InsertVerdict = Sql.Of<ReviewStore>("insert_verdict");
     private static readonly string NoteUndone = Sql.Of<ReviewStore>("note_undone");
     private static readonly string Restore = Sql.Of<ReviewStore>("restore_order");
+    private static readonly string RestoreHeld = Sql.Of<ReviewStore>("restore_held");
 
     /// <summary>Puts the order back to where it was before the last verdict on it.</summary>
     /// <param name="orderId">The order.</param>
     /// <param name="actor">Who takes it back: <c>user:NAME</c>.</param>
     /// <param name="cancellation">Ends the work; nothing was changed then.</param>
-    public async Task<ReviewResult> UndoAsync(Guid orderId, string actor, CancellationToken cancellation)
+    public Task<ReviewResult> UndoAsync(Guid orderId, string actor, CancellationToken cancellation) => UndoAsync(orderId, actor, null, cancellation);
+
+    /// <param name="orderId">The order.</param>
+    /// <param name="actor">Who takes it back: <c>user:NAME</c>.</param>
+    /// <param name="seenSeq">The order's last event as the person saw it: the verdict that is meant; null: whichever is the last.</param>
+    /// <param name="cancellation">Ends the work; nothing was changed then.</param>
+    public async Task<ReviewResult> UndoAsync(Guid orderId, string actor, int? seenSeq, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection);
-        var result = await UndoAsync(connection, batch, orderId, actor, cancellation);
+        var result = await UndoAsync(connection, batch, orderId, actor, seenSeq, cancellation);
         if (batch.BatchCommands.Count > 0)
         {
             await batch.ExecuteNonQueryAsync(cancellation);
@@ -35,7 +42,7 @@ public sealed class UndoStore(NpgsqlDataSource database, TimeProvider time, Orde
     }
 
     /// <summary>The same within a transaction of the caller's, who sends the batch and commits.</summary>
-    internal async Task<ReviewResult> UndoAsync(NpgsqlConnection connection, NpgsqlBatch batch, Guid orderId, string actor, CancellationToken cancellation)
+    internal async Task<ReviewResult> UndoAsync(NpgsqlConnection connection, NpgsqlBatch batch, Guid orderId, string actor, int? seenSeq, CancellationToken cancellation)
     {
         if (await ReviewedOrder.ReadAsync(connection, orderId, cancellation) is not { } order)
         {
@@ -51,6 +58,11 @@ public sealed class UndoStore(NpgsqlDataSource database, TimeProvider time, Orde
         if (order.Locked.Head.Seq != before.Seq + 1)
         {
             return new ReviewResult.NotUndone(order.Locked.State, order.Locked.State is OrderState.Submitting or OrderState.Submitted ? "it was sent to Odoo" : "something has happened to it since");
+        }
+
+        if (seenSeq is { } seen && seen != order.Locked.Head.Seq)
+        {
+            return await ReviewStore.ChangedAsync(connection, order, cancellation);
         }
 
         var now = time.GetUtcNow();
@@ -77,6 +89,10 @@ public sealed class UndoStore(NpgsqlDataSource database, TimeProvider time, Orde
         {
             ReasonCode = before.ReasonCode, Reason = before.Reason, MatchedOrder = before.MatchedOrder, LastError = before.LastError, Attempts = before.Attempts,
         }], now);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(RestoreHeld)
+        {
+            Parameters = { new() { Value = orderId }, ReviewStore.Maybe(before.HeldAt, NpgsqlDbType.TimestampTz), ReviewStore.Maybe(before.AssignedTo, NpgsqlDbType.Text) },
+        });
         return new ReviewResult.Done(before.State);
     }
 

@@ -11,6 +11,12 @@ public abstract record Verdict(string Actor, string? Note)
     /// <summary>The order it is held against; null for none.</summary>
     public virtual Guid? Against => null;
 
+    /// <summary>What is corrected, JSON; null for nothing.</summary>
+    public virtual string? Changes => null;
+
+    /// <summary>Whether a person decides what the order is; not where what it lacked is there now.</summary>
+    public virtual bool IsJudgement => true;
+
     /// <summary>How it is written down.</summary>
     public abstract string Outcome { get; }
 
@@ -23,6 +29,8 @@ public abstract record Verdict(string Actor, string? Note)
     /// <summary>What it lacked in Odoo is there now, or mapped: it goes on, and is held again where something else is missing.</summary>
     public sealed record Mended(string Actor, string? Note) : Verdict(Actor, Note)
     {
+        public override bool IsJudgement => false;
+
         public override string Outcome => "mended";
     }
 
@@ -51,6 +59,8 @@ public abstract record Verdict(string Actor, string? Note)
     /// <summary>It goes on as corrected; what came is kept beside it.</summary>
     public sealed record EditAndRelease(string Actor, string? Note, OrderEdit Edit) : Verdict(Actor, Note)
     {
+        public override string? Changes => Edit.Write();
+
         public override string Outcome => "edited";
     }
 }

@@ -12,6 +12,10 @@ namespace Odoo.Integration.Store.Review;
 /// <param name="Edited">The order as corrected; null where it stays as it is.</param>
 internal sealed record VerdictMoves(OrderMove Move, string? Detail, Order? Edited)
 {
+    /// <summary>What is at stake: the value of what came, or of what it becomes where that is more.</summary>
+    public decimal WorthOf(ReviewedOrder order) =>
+        Math.Max(order.Value ?? 0, Edited is null ? 0 : Edited.Total?.Amount ?? Edited.Lines.Sum(static line => line.Quantity.Value * (line.UnitPrice?.Amount ?? 0)));
+
     /// <param name="order">The order.</param>
     /// <param name="verdict">The verdict.</param>
     /// <param name="original">The order that it names.</param>
@@ -64,7 +68,8 @@ internal sealed record VerdictMoves(OrderMove Move, string? Detail, Order? Edite
     }
 
     private static (VerdictMoves? Moves, ReviewResult? Instead) Checked(VerdictMoves moves) =>
-        OrderMoves.May(moves.Move.Order.State, moves.Move.To) ? (moves, null) : (null, new ReviewResult.NotWaiting(moves.Move.Order.State));
+        OrderMoves.May(moves.Move.Order.State, moves.Move.To) ? (moves, null)
+        : (null, new ReviewResult.Refused($"an order that is {Names.Of(moves.Move.Order.State)} cannot become {Names.Of(moves.Move.To)}; release, correct or reject it"));
 
     private static string Said(Verdict verdict) => JsonSerializer.Serialize(new { note = verdict.Note, duplicateOf = verdict.Against, reason = verdict.ReasonCode });
 }

@@ -100,11 +100,20 @@ internal sealed class World : IAsyncDisposable
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", KeyOf(channel));
         request.Headers.Add("Idempotency-Key", idempotencyKey);
         request.Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
-        return await _http.SendAsync(request);
+        return await SendAsync(request);
     }
 
-    /// <summary>Sends a request as it is.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
+    /// <summary>Sends a request as it is; what orders are answered with is held against the OpenAPI document.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        var response = await _http.SendAsync(request);
+        if (request.RequestUri!.AbsolutePath.StartsWith("/v1/orders", StringComparison.Ordinal))
+        {
+            ApiSchema.Check(request.Method.Method, request.RequestUri.AbsolutePath, (int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+        }
+
+        return response;
+    }
 
     /// <summary>Drops a file as a careful sender does: under a name that is not looked at, then renamed.</summary>
     public void Drop(string channel, string name, string text) => Drop(channel, name, System.Text.Encoding.UTF8.GetBytes(text));
