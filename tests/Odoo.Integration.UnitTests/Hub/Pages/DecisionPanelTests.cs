@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using Odoo.Integration.Hub.Pages.Orders;
 using Odoo.Integration.Store.Browsing;
@@ -14,7 +15,7 @@ public sealed partial class DecisionPanelTests
     [TestCase(null, -8.3)]
     public async Task The_bits_that_are_shown_add_up_to_the_decisions(double? prior, double bits)
     {
-        var html = await HtmlOf(new ChainDecision { At = Given.Now, Actor = "policy:1", PolicyVersion = "1", Outcome = "clear", Bits = bits, Probability = 0.02, PolicyPrior = prior, Evidence = Evidence, MatchedOrder = Guid.Empty });
+        var html = WebUtility.HtmlDecode(await HtmlOf(new ChainDecision { At = Given.Now, Actor = "policy:1", PolicyVersion = "1", Outcome = "clear", Bits = bits, Probability = 0.02, PolicyPrior = prior, Evidence = Evidence, MatchedOrder = Guid.Empty }));
         var shown = Bits().Matches(html).Select(static bit => double.Parse(bit.Groups[1].Value.Replace('−', '-'), CultureInfo.InvariantCulture)).ToArray();
         shown[..^1].Sum().ShouldBe(shown[^1], 0.051 * shown.Length);
         shown[^1].ShouldBe(bits, 0.051);

@@ -23,7 +23,7 @@ public sealed class HostileOrderTests
         var html = await Rendering.HtmlOf<OrderListPage>(new { Frame = Rendering.Frame(), Orders = (IReadOnlyList<OrderSummary>)[Summary], Channels = (IReadOnlyList<string>)[Rendering.Hostile], Search = Rendering.Hostile });
         html.ShouldHoldNoScript();
         html.ShouldContain("<bdi title=");
-        html.ShouldContain("…</bdi>");
+        html.ShouldContain("&#x2026;</bdi>");
     }
 
     [Test]
