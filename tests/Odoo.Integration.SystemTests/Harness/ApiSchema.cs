@@ -71,9 +71,10 @@ internal static class ApiSchema
             value.TryGetProperty(name, out _).ShouldBeTrue($"{path}.{name} is missing");
         }
 
-        foreach (var member in value.EnumerateObject())
+        // Without members of its own it is any object.
+        foreach (var member in schema.TryGetProperty("properties", out var members) ? value.EnumerateObject() : default)
         {
-            var isKnown = schema.GetProperty("properties").TryGetProperty(member.Name, out var known);
+            var isKnown = members.TryGetProperty(member.Name, out var known);
             (isKnown || !schema.TryGetProperty("additionalProperties", out _)).ShouldBeTrue($"{path}.{member.Name} is not described");
             if (isKnown)
             {
