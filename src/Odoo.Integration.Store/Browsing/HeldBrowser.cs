@@ -15,6 +15,7 @@ public sealed class HeldBrowser(NpgsqlDataSource database, TimeProvider time)
     private static readonly string List = Sql.Of<HeldBrowser>("list_held");
     private static readonly string Count = Sql.Of<HeldBrowser>("count_held");
     private static readonly string Groups = Sql.Of<HeldBrowser>("list_groups");
+    private static readonly string Choices = Sql.Of<HeldBrowser>("list_choices");
     private static readonly string Next = Sql.Of<HeldBrowser>("next_held");
 
     static HeldBrowser() => DefaultTypeMap.MatchNamesWithUnderscores = true;
@@ -57,8 +58,7 @@ public sealed class HeldBrowser(NpgsqlDataSource database, TimeProvider time)
     public async Task<(IReadOnlyList<(string Name, long Count)> Channels, IReadOnlyList<(string Name, long Count)> Reasons)> ChoicesAsync(CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        async Task<IReadOnlyList<(string, long)>> CountBy(string column) => (await connection.QueryAsync<(string, long)>(new CommandDefinition(
-            $"select {column}, count(*) from hub.held group by {column} order by {column}", cancellationToken: cancellation))).AsList();
-        return (await CountBy("channel"), await CountBy("reason_code"));
+        var rows = (await connection.QueryAsync<(string? Channel, string? Reason, long Count)>(new CommandDefinition(Choices, cancellationToken: cancellation))).AsList();
+        return ([.. rows.Where(static row => row.Channel is not null).Select(static row => (row.Channel!, row.Count))], [.. rows.Where(static row => row.Reason is not null).Select(static row => (row.Reason!, row.Count))]);
     }
 }
