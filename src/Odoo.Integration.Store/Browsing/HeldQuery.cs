@@ -57,13 +57,19 @@ internal static class HeldQuery
         _ => "h.risk desc, h.order_id",
     };
 
-    /// <summary>The rows behind row <c>p</c> in that sequence.</summary>
+    /// <summary>The rows behind the order <c>@after</c> in that sequence; its place is looked up first, so that the index is read from there.</summary>
     public static string Behind(HeldSort sort) => sort switch
     {
-        HeldSort.Age => "(h.held_at, h.order_id) > (p.held_at, p.order_id)",
-        HeldSort.Value => "coalesce(h.value, 0) <= coalesce(p.value, 0) and (coalesce(h.value, 0) < coalesce(p.value, 0) or h.order_id > p.order_id)",
-        _ => "h.risk <= p.risk and (h.risk < p.risk or h.order_id > p.order_id)",
+        HeldSort.Age => "(h.held_at, h.order_id) > ((select p.held_at from hub.held p where p.order_id = @after), @after)",
+        HeldSort.Value => Descending("coalesce(h.value, 0)", "coalesce(p.value, 0)"),
+        _ => Descending("h.risk", "p.risk"),
     };
+
+    private static string Descending(string here, string there)
+    {
+        var place = $"(select {there} from hub.held p where p.order_id = @after)";
+        return $"{here} <= {place} and ({here} < {place} or h.order_id > @after)";
+    }
 
     private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }
