@@ -1,11 +1,7 @@
 using System.Net;
-using System.Security.Claims;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Odoo.Integration.Hub;
 
 namespace Odoo.Integration.SystemTests.Harness;
@@ -13,30 +9,39 @@ namespace Odoo.Integration.SystemTests.Harness;
 /// <summary>One more hub of a world, within the test, with people who are signed in: browsers without script.</summary>
 internal sealed partial class PagesInTest : IAsyncDisposable
 {
-    private const string Who = "X-Test-User";
+    private const string Password = "correct horse battery";
 
     private readonly WebApplication _hub;
+    private readonly World _world;
+    private readonly HashSet<string> _people = [];
     private readonly List<HttpClient> _browsers = [];
 
-    private PagesInTest(WebApplication hub) => _hub = hub;
+    private PagesInTest(WebApplication hub, World world) => (_hub, _world) = (hub, world);
 
     public static async Task<PagesInTest> StartAsync(World world, params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(world.Settings.Select(static pair => KeyValuePair.Create(pair.Key["HUB_".Length..].Replace("__", ":", StringComparison.Ordinal), pair.Value)))
             .AddInMemoryCollection(settings.Select(static pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Build();
-        var hub = HubHost.Worker(configuration, static services => services.AddSingleton<IStartupFilter, SignedIn>());
+        var hub = HubHost.Worker(configuration);
         await hub.StartAsync();
-        return new PagesInTest(hub);
+        return new PagesInTest(hub, world);
     }
 
-    /// <summary>A person's browser: keeps cookies, follows no redirect by itself.</summary>
-    public Browser BrowserOf(string name, string role)
+    /// <summary>A person's browser, signed in: keeps cookies, follows no redirect by itself.</summary>
+    public async Task<Browser> BrowserOfAsync(string name, string role)
     {
+        if (_people.Add(name))
+        {
+            await CommandLine.RunAsync(_world, 0, Password + "\n", ["users", "add", name, "--role", role, "--password-stdin"]);
+        }
+
         var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(_hub.Urls.First()) };
-        browser.DefaultRequestHeaders.Add(Who, $"{name}:{role}");
         _browsers.Add(browser);
-        return new Browser(browser);
+        var person = new Browser(browser);
+        await person.OpenAsync("/sign-in");
+        (await person.SendAsync("/sign-in", ("name", name), ("password", Password), ("returnUrl", "/"))).ShouldBe("/", person.Page);
+        return person;
     }
 
     public async ValueTask DisposeAsync()
@@ -88,24 +93,7 @@ internal sealed partial class PagesInTest : IAsyncDisposable
         /// <summary>The value of a hidden field.</summary>
         public string Hidden(string name) => WebUtility.HtmlDecode(Regex.Match(Page, $"<input type=\"hidden\" name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value);
 
-        [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<value>[^\"]+)\"")]
+        [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<value>[^\"]+)\"")]
         private static partial Regex Token();
-    }
-
-    private sealed class SignedIn : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use(static (http, rest) =>
-            {
-                if (http.Request.Headers[Who].ToString().Split(':') is [var name, var role])
-                {
-                    http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, name), new Claim(ClaimTypes.Role, role)], "test"));
-                }
-
-                return rest(http);
-            });
-            next(app);
-        };
     }
 }

@@ -116,7 +116,7 @@ public sealed class When_a_person_decides_in_the_browser
         await using var rolf = await Session.OpenAsync(_world, "rolf");
         await rita.GoAsync($"/quarantine/{order.OrderId}");
         await rolf.GoAsync($"/quarantine/{order.OrderId}");
-        await Assertions.Expect(rolf.Page.GetByText("rita looks at it too")).ToBeVisibleAsync();
+        await Assertions.Expect(rolf.Page.Locator(".looking")).ToContainTextAsync("rita");
 
         await DecideAsync(rita, "rejected", "Reject");
         await DecideAsync(rolf, "released", "Release as new");

@@ -12,7 +12,7 @@ public sealed class When_people_decide_in_pages
         await using var world = await World.CreateAsync();
         var held = await HoldAsync(world, "S-1");
         await using var pages = await PagesInTest.StartAsync(world, ("Review:UndoSeconds", "600"));
-        var (anna, ben, vera) = (pages.BrowserOf("anna", "reviewer"), pages.BrowserOf("ben", "reviewer"), pages.BrowserOf("vera", "viewer"));
+        var (anna, ben, vera) = (await pages.BrowserOfAsync("anna", "reviewer"), await pages.BrowserOfAsync("ben", "reviewer"), await pages.BrowserOfAsync("vera", "viewer"));
         var path = $"/quarantine/{held}";
 
         (await anna.OpenAsync("/quarantine?sort=age")).ShouldContain($"{path}?sort=age");
@@ -24,7 +24,7 @@ public sealed class When_people_decide_in_pages
         (vera.Status, vera.Page.Contains("role reviewer is needed", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.Forbidden, true));
 
         // A form that is none of ours changes nothing.
-        var stranger = pages.BrowserOf("anna", "reviewer");
+        var stranger = await pages.BrowserOfAsync("anna", "reviewer");
         await stranger.SendAsync(path + "/verdict", ("verdict", "rejected"));
         stranger.Status.ShouldBe(HttpStatusCode.BadRequest);
 
@@ -64,7 +64,7 @@ public sealed class When_people_decide_in_pages
         }
 
         await using var pages = await PagesInTest.StartAsync(world, ("Review:UndoSeconds", "600"));
-        var anna = pages.BrowserOf("anna", "reviewer");
+        var anna = await pages.BrowserOfAsync("anna", "reviewer");
         await anna.OpenAsync("/quarantine");
         anna.Page.ShouldContain("4 orders");
         (await anna.SendAsync("/quarantine/bulk", ("verdict", "released/new-demand"), ("scope", "chosen"), ("list", "?channel=shop"))).ShouldBe("/quarantine?channel=shop");
@@ -94,7 +94,7 @@ public sealed class When_people_decide_in_pages
         await world.PostAsync((Demand.Of(2) with { Lines = [("ART-9", 2, 1m)] }).Json(), "key-0002");
         (await world.AtRestAsync(2)).Quarantined.ShouldBe(2);
         await using var pages = await PagesInTest.StartAsync(world);
-        var anna = pages.BrowserOf("anna", "reviewer");
+        var anna = await pages.BrowserOfAsync("anna", "reviewer");
 
         (await anna.OpenAsync("/quarantine")).ShouldContain("is not in Odoo: 2 orders");
         (await anna.OpenAsync("/mappings")).ShouldContain("2 orders wait");
