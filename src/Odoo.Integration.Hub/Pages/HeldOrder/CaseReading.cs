@@ -34,7 +34,7 @@ internal sealed class CaseReading(ReviewDesk desk, CaseBrowser cases, OrderBrows
         var next = held.NextAsync(list.Filter(user, time.GetUtcNow()), list.Sort, id, cancellation);
         await Task.WhenAll(decision, proposal, looking, next);
         // What lacks something in Odoo was cleared by the policy: that its best candidate was none worth looking at is no news.
-        var compared = against ?? detail.Summary.MatchedOrder ?? (HoldReasons.IsAgainstOther(detail.Summary.ReasonCode) ? (await decision)?.MatchedOrder : null);
+        var compared = against ?? detail.Summary.MatchedOrder ?? (await decision switch { { Kind: not null } hold => hold.MatchedOrder, _ => null });
         var candidates = CandidatesOf(await decision).Where(candidate => candidate.Probability >= LeastNear || candidate.Order == compared).ToArray();
         var wanted = candidates.Select(static candidate => candidate.Order).Append(id).Concat(new[] { compared, (await proposal)?.MatchedOrder }.OfType<Guid>()).Distinct().ToArray();
         var read = await cases.OrdersAsync(wanted, cancellation);
