@@ -65,7 +65,7 @@ create function hub.hold(o hub.orders) returns void language sql as $$
                string_agg(concat_ws(E'\n', x ->> 'sku', x ->> 'buyerSku', x ->> 'gtin'), E'\n') as products
         from (select x from json_array_elements(b.body -> 'lines') as e (x) limit 200) e
     ) l
-    left join lateral (select d.probability from hub.decision d where d.order_id = o.order_id and d.policy_version is not null order by d.at desc limit 1) d on true
+    left join lateral (select d.probability from hub.decision d where d.order_id = o.order_id and d.outcome = 'hold' order by d.at desc limit 1) d on true
     cross join lateral (
         select 'need' as kind, concat_ws('|', n.server, n.kind, n.scope, n.key) as key, 1 as place
         from hub.order_need n where n.order_id = o.order_id and o.reason_code in ('unknown-product', 'unknown-customer')
