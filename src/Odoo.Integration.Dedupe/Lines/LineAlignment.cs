@@ -33,6 +33,9 @@ public static class LineAlignment
         return aligned;
     }
 
+    /// <summary>How much of its product a line wants, in the unit in which amounts are compared: 12 C62 for 1 DZN.</summary>
+    public static (decimal Quantity, string Unit) InBaseUnit(OrderLine line) => BaseUnits.Convert(line.Quantity.Value, line.Quantity.Unit.Code);
+
     private static OrderLine? Take(OrderLine line, Dictionary<long, Queue<OrderLine>> free, HashSet<OrderLine> taken)
     {
         foreach (var name in OrderProfiles.NamesOf(line))

@@ -19,7 +19,8 @@ internal static class ArrivalsCommand
         var command = new Command("list", "List deliveries, the newest first") { channel, limit, format.Json, format.Tsv };
         command.SetAction((parsed, cancellation) => CommandContext.WithStoreAsync(parsed, async services =>
         {
-            var arrivals = await services.GetRequiredService<OrderBrowser>().ArrivalsAsync(parsed.GetValue(channel), parsed.GetValue(limit), cancellation);
+            var arrivals = await services.GetRequiredService<ArrivalBrowser>().ListAsync(
+                new ArrivalFilter { Channel = parsed.GetValue(channel), Limit = parsed.GetValue(limit) }, cancellation);
             var table = new TextTable("received (UTC)", "channel", "from", "found", "accepted", "duplicate", "refused", "first problem");
             foreach (var row in arrivals)
             {

@@ -23,7 +23,7 @@ internal static class LedgerCommand
             await WriteAsync(context, rows, parsed.GetValue(asJson));
             foreach (var trouble in rows.Any(static row => row.InFlight > 0) ? await services.GetRequiredService<ServerTroubles>().AllAsync(cancellation) : [])
             {
-                await context.Error.WriteLineAsync(trouble);
+                await context.Error.WriteLineAsync(trouble.ToString());
             }
 
             var good = rows.All(static row => row.IsBalanced) && !(parsed.GetValue(wait) is not null && rows.Any(static row => row.InFlight > 0));

@@ -13,6 +13,9 @@ public sealed record ArrivalSummary
 
     public required string PayloadId { get; init; }
 
+    /// <summary>Bytes of the payload.</summary>
+    public long? Size { get; init; }
+
     /// <summary>Null while it is being read.</summary>
     public DateTimeOffset? ReadAt { get; init; }
 

@@ -11,7 +11,7 @@ public sealed class OrderBrowser(NpgsqlDataSource database)
     private static readonly string List = Sql.Of<OrderBrowser>("list_orders");
     private static readonly string Show = Sql.Of<OrderBrowser>("show_order");
     private static readonly string Explain = Sql.Of<OrderBrowser>("explain_order");
-    private static readonly string Arrivals = Sql.Of<OrderBrowser>("list_arrivals");
+    private static readonly string ListChannels = Sql.Of<OrderBrowser>("list_channels");
     private static readonly string Find = Sql.Of<OrderBrowser>("find_order");
 
     static OrderBrowser() => DefaultTypeMap.MatchNamesWithUnderscores = true;
@@ -22,16 +22,15 @@ public sealed class OrderBrowser(NpgsqlDataSource database)
         var named = filter.Number is { } number
             ? (await connection.QueryAsync<Guid>(new CommandDefinition(Find, OrderNames.Of(number, loosely: true, MostNamed), cancellationToken: cancellation))).ToArray()
             : null;
-        var rows = await connection.QueryAsync<OrderSummary>(new CommandDefinition(
-            List, new { channel = filter.Channel, states = filter.States?.ToArray(), named, before = filter.Before, limit = filter.Limit }, cancellationToken: cancellation));
-        return rows.AsList();
+        var (sql, values) = OrderQuery.Of(filter, named);
+        return (await connection.QueryAsync<OrderSummary>(new CommandDefinition(List.Replace("FILTER", sql, StringComparison.Ordinal), values, cancellationToken: cancellation))).AsList();
     }
 
-    /// <summary>The newest deliveries, of one channel or of all.</summary>
-    public async Task<IReadOnlyList<ArrivalSummary>> ArrivalsAsync(string? channel, int limit, CancellationToken cancellation)
+    /// <summary>Every channel that an order or a record ever came by, by name.</summary>
+    public async Task<IReadOnlyList<string>> ChannelsAsync(CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        return (await connection.QueryAsync<ArrivalSummary>(new CommandDefinition(Arrivals, new { channel, limit }, cancellationToken: cancellation))).AsList();
+        return (await connection.QueryAsync<string>(new CommandDefinition(ListChannels, cancellationToken: cancellation))).AsList();
     }
 
     /// <summary>Null where there is no such order.</summary>
@@ -47,7 +46,7 @@ public sealed class OrderBrowser(NpgsqlDataSource database)
         var (body, edited) = await rows.ReadSingleAsync<(string, string?)>();
         return new OrderDetail(
             summary, body, (await rows.ReadAsync<EventLine>()).AsList(), (await rows.ReadAsync<DecisionLine>()).AsList(),
-            (await rows.ReadAsync<AttemptLine>()).AsList(), await rows.ReadSingleAsync<long>()) { Edited = edited };
+            (await rows.ReadAsync<AttemptLine>()).AsList(), await rows.ReadSingleAsync<long>(), edited);
     }
 
     /// <summary>How an order that there is came, and what each decision on it rests on.</summary>

@@ -72,6 +72,15 @@ public sealed record ChainDecision
 
     public string? Words { get; init; }
 
+    /// <summary>Why a person decided so, as a word for grouping; null for none.</summary>
+    public string? ReasonCode { get; init; }
+
+    /// <summary>What a verdict changes in the order or asks for in Odoo: JSON with <c>changes</c> or <c>differences</c>; null for nothing.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>When a person took it back; null: it stands.</summary>
+    public DateTimeOffset? UndoneAt { get; init; }
+
     /// <summary>JSON array of field, level, bits and words.</summary>
     public string? Evidence { get; init; }
 

@@ -2,17 +2,14 @@ namespace Odoo.Integration.Store.Browsing;
 
 /// <summary>One order's life: content, moves, decisions, calls to Odoo, and how often it was sent.</summary>
 /// <param name="Summary">The order.</param>
-/// <param name="Body">Canonical JSON.</param>
+/// <param name="Body">Canonical JSON, as it came.</param>
 /// <param name="Events">Its moves, the oldest first.</param>
 /// <param name="Decisions">What was decided on it, the oldest first.</param>
 /// <param name="Attempts">Calls to Odoo, the oldest first.</param>
 /// <param name="Resends">How often it came again and was answered with this order.</param>
+/// <param name="Edited">Canonical JSON, as a person corrected it; null: it goes on as it came.</param>
 public sealed record OrderDetail(
-    OrderSummary Summary, string Body, IReadOnlyList<EventLine> Events, IReadOnlyList<DecisionLine> Decisions, IReadOnlyList<AttemptLine> Attempts, long Resends)
-{
-    /// <summary>Canonical JSON as a person corrected it; null where nobody did.</summary>
-    public string? Edited { get; init; }
-}
+    OrderSummary Summary, string Body, IReadOnlyList<EventLine> Events, IReadOnlyList<DecisionLine> Decisions, IReadOnlyList<AttemptLine> Attempts, long Resends, string? Edited);
 
 /// <summary>A move.</summary>
 public sealed record EventLine

@@ -9,7 +9,7 @@ left join hub.arrival a using (arrival_id)
 where o.order_id = @id;
 select a.received_at, a.received_from, r.note from hub.receipt r join hub.arrival a using (arrival_id) where r.order_id = @id and r.outcome = 'duplicate' order by a.received_at;
 select d.at, d.actor, d.policy_version, d.outcome, d.kind, d.probability, d.bits, d.matched_order, concat_ws(' by ', coalesce(m.external_id, m.customer_reference, '-'), m.channel) as matched_number,
-       d.words, d.evidence::text as evidence, to_jsonb(d) ->> 'near' as near, d.sample_rate, (y.body::jsonb ->> 'priorBits')::float8 as policy_prior
+       d.words, d.reason_code, d.detail::text as detail, d.undone_at, d.evidence::text as evidence, to_jsonb(d) ->> 'near' as near, d.sample_rate, (y.body::jsonb ->> 'priorBits')::float8 as policy_prior
 from hub.decision d
 left join hub.orders m on m.order_id = d.matched_order
 left join hub.policy y on y.version = d.policy_version

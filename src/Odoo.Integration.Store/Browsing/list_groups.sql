@@ -5,7 +5,7 @@ from (
     select h.group_kind as kind, h.group_key as key, count(*) as orders, sum(h.value) as value, case when min(h.currency) = max(h.currency) then min(h.currency) end as currency, max(h.risk) as highest_risk, min(h.held_at) as oldest_held_at,
            (array_agg(h.order_id))[1] as sample_id
     from hub.held h
-    where true FILTER
+    where true {FILTER}
     group by h.group_key, h.group_kind
     order by count(*) desc, min(h.held_at)
     limit @limit

@@ -13,5 +13,14 @@ namespace Odoo.Integration.Store.Ledger;
 /// <param name="InFlight">The hub is at work on it.</param>
 public sealed record ChannelBalance(string Channel, long Received, long Submitted, long Duplicate, long Quarantined, long Rejected, long InFlight)
 {
+    /// <summary>Of <see cref="InFlight"/>: a retry is due at a known time.</summary>
+    public long Waiting { get; init; }
+
+    /// <summary>Of <see cref="Duplicate"/>: came again, and was answered with the original. The others were found by a person.</summary>
+    public long Resent { get; init; }
+
+    /// <summary>Of <see cref="Rejected"/>: refused as it came, and never an order. The others were rejected by a person.</summary>
+    public long Refused { get; init; }
+
     public bool IsBalanced => Received == Submitted + Duplicate + Quarantined + Rejected + InFlight;
 }

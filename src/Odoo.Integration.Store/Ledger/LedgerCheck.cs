@@ -66,6 +66,11 @@ public sealed class LedgerCheck(NpgsqlDataSource database, LedgerStore ledger)
                 return changed;
             }
 
+            if (!await rows.IsDBNullAsync(15, cancellation))
+            {
+                walk.HoldEdited(rows.GetString(15));
+            }
+
             if (!await rows.IsDBNullAsync(6, cancellation) && walk.Take(ReadEvent(rows)) is { } broken)
             {
                 return broken;
@@ -143,6 +148,9 @@ public sealed class LedgerCheck(NpgsqlDataSource database, LedgerStore ledger)
     /// <summary>Follows one order's chain.</summary>
     private sealed class ChainWalk(Guid orderId, OrderState state, int headSeq, byte[] headHash, ContentFingerprint fingerprint)
     {
+        // The contents that people corrected it to, by their hashes: an undone correction is none.
+        private readonly Stack<string> _corrections = new();
+        private string? _edited;
         private OrderEvent? _last;
 
         public Guid OrderId => orderId;
@@ -159,6 +167,9 @@ public sealed class LedgerCheck(NpgsqlDataSource database, LedgerStore ledger)
             }
         }
 
+        /// <summary>What it goes on as, in place of what came.</summary>
+        public void HoldEdited(string body) => _edited = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(body)));
+
         public LedgerFault? Take(OrderEvent link)
         {
             var before = _last;
@@ -169,13 +180,33 @@ public sealed class LedgerCheck(NpgsqlDataSource database, LedgerStore ledger)
                 : link.From != before?.To || !OrderMoves.May(link.From, link.To) ? $"the move from {link.From} to {link.To} is not allowed here"
                 : before is null && !NamesFingerprint(link.Detail) ? "it does not name the content's fingerprint"
                 : null;
+            Follow(link);
             return fault is null ? null : new LedgerFault($"order_event ({orderId}, {link.Seq})", fault);
         }
 
         public LedgerFault? End() => _last is null ? new LedgerFault($"orders {orderId}", "it has no events")
             : _last.Seq != headSeq || !_last.Hash.AsSpan().SequenceEqual(headHash) ? new LedgerFault($"orders {orderId}", $"its last event should be {headSeq}, and is {_last.Seq}")
             : _last.To != state ? new LedgerFault($"orders {orderId}", $"it says {Names.Of(state)}, its last event {Names.Of(_last.To)}")
+            : _edited != _corrections.FirstOrDefault() ? new LedgerFault($"orders {orderId}", "it goes on as something else than a person corrected it to")
             : null;
+
+        private void Follow(OrderEvent link)
+        {
+            if (link.Kind == "edited")
+            {
+                _corrections.Push(Named(link.Detail, "edited") ?? string.Empty);
+            }
+            else if (link.Kind == "undone" && Named(link.Detail, "verdict") == "edited")
+            {
+                _corrections.TryPop(out _);
+            }
+        }
+
+        private static string? Named(string detail, string name)
+        {
+            using var json = JsonDocument.Parse(detail);
+            return json.RootElement.TryGetProperty(name, out var named) ? named.GetString() : null;
+        }
 
         private bool NamesFingerprint(string detail)
         {

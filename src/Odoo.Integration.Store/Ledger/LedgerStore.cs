@@ -41,7 +41,10 @@ public sealed class LedgerStore(NpgsqlDataSource database)
             Duplicate: Receipts("duplicate") + Orders(OrderState.Duplicate),
             Quarantined: Orders(OrderState.Quarantined, OrderState.Failed),
             Rejected: Receipts("rejected") + Orders(OrderState.Rejected),
-            InFlight: Orders(OrderState.Received, OrderState.Cleared, OrderState.Submitting, OrderState.Waiting));
+            InFlight: Orders(OrderState.Received, OrderState.Cleared, OrderState.Submitting, OrderState.Waiting))
+        {
+            Waiting = Orders(OrderState.Waiting), Resent = Receipts("duplicate"), Refused = Receipts("rejected"),
+        };
     }
 
     private static async Task<Dictionary<(string Channel, string Name), long>> CountAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)

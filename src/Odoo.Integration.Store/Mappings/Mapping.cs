@@ -14,3 +14,11 @@ public sealed record Mapping(string Server, MappedKey Key, string Target, DateTi
 /// <param name="Orders">How many wait for it.</param>
 /// <param name="OldestHeldAt">Since when the first of them waits.</param>
 public sealed record MissingKey(string Server, MappedKey Key, long Orders, DateTimeOffset OldestHeldAt);
+
+/// <summary>What somebody did to a mapping.</summary>
+/// <param name="Server">The Odoo server.</param>
+/// <param name="Key">The key.</param>
+/// <param name="Target">What it was said to mean; null: taken away.</param>
+/// <param name="At">When.</param>
+/// <param name="Actor">Who did it.</param>
+public sealed record MappingChange(string Server, MappedKey Key, string? Target, DateTimeOffset At, string Actor);

@@ -12,6 +12,7 @@ public sealed class MappingStore(NpgsqlDataSource database, TimeProvider time)
     private static readonly string Missing = Sql.Of<MappingStore>("list_missing");
     private static readonly string Waiting = Sql.Of<MappingStore>("select_waiting");
     private static readonly string All = Sql.Of<MappingStore>("list_mappings");
+    private static readonly string Changes = Sql.Of<MappingStore>("list_changes");
 
     /// <summary>Says what a key means; returns the held orders that wait for it.</summary>
     public async Task<IReadOnlyList<Guid>> MapAsync(string server, MappedKey key, string target, string actor, CancellationToken cancellation)
@@ -94,6 +95,21 @@ public sealed class MappingStore(NpgsqlDataSource database, TimeProvider time)
         }
 
         return all;
+    }
+
+    /// <summary>The newest changes of mappings, also of those that were taken away.</summary>
+    public async Task<IReadOnlyList<MappingChange>> ChangesAsync(int limit, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(Changes);
+        command.Parameters.Add(new() { Value = limit });
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var changes = new List<MappingChange>();
+        while (await rows.ReadAsync(cancellation))
+        {
+            changes.Add(new MappingChange(rows.GetString(0), KeyAt(rows, 1), await rows.IsDBNullAsync(4, cancellation) ? null : rows.GetString(4), rows.GetFieldValue<DateTimeOffset>(5), rows.GetString(6)));
+        }
+
+        return changes;
     }
 
     private static MappedKey KeyAt(NpgsqlDataReader rows, int at) => new(rows.GetString(at), rows.GetString(at + 1), rows.GetString(at + 2));

@@ -40,7 +40,7 @@ public sealed class ReviewJobs(NpgsqlDataSource database, ReviewStore review, Un
         }
 
         values.Add("most", MostOrders);
-        return await CreateAsync(request, null, AddFiltered.Replace("FILTER", sql, StringComparison.Ordinal), values, cancellation);
+        return await CreateAsync(request, null, AddFiltered.Replace("{FILTER}", sql, StringComparison.Ordinal), values, cancellation);
     }
 
     /// <summary>Makes a job that takes back what another did; null where there is no such job.</summary>
@@ -73,14 +73,14 @@ public sealed class ReviewJobs(NpgsqlDataSource database, ReviewStore review, Un
     public async Task<JobProgress?> ShowAsync(Guid jobId, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await connection.QuerySingleOrDefaultAsync<JobProgress>(new CommandDefinition(Progress.Replace("WHERE", "where j.job_id = @jobId", StringComparison.Ordinal), new { jobId }, cancellationToken: cancellation));
+        return await connection.QuerySingleOrDefaultAsync<JobProgress>(new CommandDefinition(Progress.Replace("{WHERE}", "where j.job_id = @jobId", StringComparison.Ordinal), new { jobId }, cancellationToken: cancellation));
     }
 
     /// <summary>The newest jobs.</summary>
     public async Task<IReadOnlyList<JobProgress>> ListAsync(int limit, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        var sql = Progress.Replace("WHERE", "where j.job_id in (select job_id from hub.review_job order by job_id desc limit @limit)", StringComparison.Ordinal);
+        var sql = Progress.Replace("{WHERE}", "where j.job_id in (select job_id from hub.review_job order by job_id desc limit @limit)", StringComparison.Ordinal);
         return (await connection.QueryAsync<JobProgress>(new CommandDefinition(sql, new { limit }, cancellationToken: cancellation))).AsList();
     }
 

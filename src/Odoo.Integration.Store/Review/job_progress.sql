@@ -1,4 +1,4 @@
--- How far jobs are. Primary keys. WHERE stands for which.
+-- How far jobs are. Primary keys. The braces stand for which.
 select j.job_id, j.made_at, j.actor, j.outcome, j.reason_code, j.note, j.title, j.undoes, j.cancelled_at, j.cancelled_by, j.finished_at, c.*
 from hub.review_job j
 cross join lateral (
@@ -6,5 +6,5 @@ cross join lateral (
            count(*) filter (where outcome = 'refused') as refused, count(*) filter (where outcome = 'cancelled') as cancelled, min(words) as first_trouble
     from hub.review_job_order x where x.job_id = j.job_id
 ) c
-WHERE
+{WHERE}
 order by j.job_id desc

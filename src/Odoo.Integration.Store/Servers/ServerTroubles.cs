@@ -23,15 +23,14 @@ public sealed class ServerTroubles(NpgsqlDataSource database, TimeProvider time)
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>All of them, a sentence each.</summary>
-    public async Task<IReadOnlyList<string>> AllAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<ServerTrouble>> AllAsync(CancellationToken cancellation)
     {
         await using var command = database.CreateCommand("select server, trouble, since from hub.odoo_trouble order by server");
         await using var rows = await command.ExecuteReaderAsync(cancellation);
-        var troubles = new List<string>();
+        var troubles = new List<ServerTrouble>();
         while (await rows.ReadAsync(cancellation))
         {
-            troubles.Add($"no order goes to Odoo server {rows.GetString(0)} since {rows.GetFieldValue<DateTimeOffset>(2):yyyy-MM-dd HH:mm} UTC: {rows.GetString(1)}");
+            troubles.Add(new ServerTrouble(rows.GetString(0), rows.GetString(1), rows.GetFieldValue<DateTimeOffset>(2)));
         }
 
         return troubles;

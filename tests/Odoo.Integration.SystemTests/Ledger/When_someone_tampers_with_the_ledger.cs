@@ -33,6 +33,7 @@ public sealed class When_someone_tampers_with_the_ledger
     [TestCase("delete from hub.order_event where order_id = " + One, "orders ", "it has no events")]
     [TestCase("update hub.orders set state = 'cleared', due_at = now() where order_id = " + One, "orders ", "says cleared")]
     [TestCase("update hub.orders set body = replace(body::text, '\"EUR\"', '\"USD\"')::json where order_id = " + One, "orders ", "fingerprint")]
+    [TestCase("update hub.orders set edited = replace(body::text, '\"EUR\"', '\"USD\"')::json where order_id = " + One, "orders ", "corrected it to")]
     [TestCase("update hub.payload_chunk set bytes = bytes || '\\x00'::bytea", "payload ", "not what was received")]
     [TestCase("update hub.seal set events = events + 1 where seal_no = 1", "seal 1", "events")]
     [TestCase("update hub.seal set to_xid = '9000000000000' where seal_no = (select max(seal_no) from hub.seal)", "seal ", "restore into another cluster")]

@@ -19,7 +19,7 @@
     if (element.dataset.opens) {
       const target = document.getElementById(element.dataset.opens);
       if (target instanceof HTMLDialogElement) target.showModal();
-      else if (target instanceof HTMLDetailsElement) { target.open = true; target.querySelector("input, select, textarea, button")?.focus(); }
+      else if (target instanceof HTMLDetailsElement) { target.open = true; target.querySelector("input:not([type=hidden]), select, textarea, button")?.focus(); }
     } else if (element.dataset.toggles) {
       const on = document.body.classList.toggle(element.dataset.toggles);
       element.setAttribute("aria-pressed", String(on));
@@ -38,7 +38,7 @@
   });
 
   document.addEventListener("click", (event) => {
-    const element = event.target.closest("[data-opens], [data-toggles]");
+    const element = event.target.closest("[data-opens]:not(summary), [data-toggles]");
     if (element) { event.preventDefault(); open(element); }
   });
 
@@ -81,9 +81,15 @@
     const again = async () => {
       if (!document.hidden) {
         try {
-          const answer = await fetch(element.dataset.live, { headers: { Accept: "text/html" }, redirect: "error" });
-          if (answer.ok) element.innerHTML = await answer.text();
-          if (answer.status === 401) { location.reload(); return; }
+          const answer = await fetch(element.dataset.live, { headers: { Accept: "text/html" }, redirect: "manual" });
+          if (answer.ok) {
+            // Who stands on a link in it by the keyboard stays there.
+            const stops = () => [...element.querySelectorAll("a[href], button, input, select, textarea, summary")];
+            const at = stops().indexOf(document.activeElement);
+            element.innerHTML = await answer.text();
+            if (at >= 0) stops()[at]?.focus({ preventScroll: true });
+          }
+          if (answer.status === 401 || answer.type === "opaqueredirect") { location.reload(); return; }
           element.classList.toggle("stale", !answer.ok);
         } catch { element.classList.add("stale"); }
       }
