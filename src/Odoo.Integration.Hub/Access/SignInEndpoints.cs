@@ -9,7 +9,7 @@ using Odoo.Integration.Store.Access;
 
 namespace Odoo.Integration.Hub.Access;
 
-/// <summary><c>POST /sign-in</c>, <c>POST /sign-out</c>, <c>GET /sign-in/openid</c>, and a plain <c>GET /sign-in</c> where no page has that address.</summary>
+/// <summary><c>POST /sign-in</c>, <c>POST /sign-out</c>, <c>GET /sign-in/openid</c>; the form itself is a page.</summary>
 internal sealed partial class SignInEndpoints(
     SignInStore signIns, Passwords passwords, IAntiforgery forms, IOptions<AccessOptions> options, TimeProvider time, ILogger<SignInEndpoints> log) : IDisposable
 {
@@ -27,7 +27,6 @@ internal sealed partial class SignInEndpoints(
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(SignIn, (Delegate)Page).AllowAnonymous().WithOrder(int.MaxValue);
         routes.MapPost(SignIn, (Delegate)SignInAsync).AllowAnonymous();
         routes.MapPost(SignOut, (Delegate)SignOutAsync).RequireAuthorization(new AuthorizationPolicyBuilder(AccessSchemes.Session).RequireAuthenticatedUser().Build());
         if (options.Value.OpenId is not null)
@@ -37,8 +36,6 @@ internal sealed partial class SignInEndpoints(
     }
 
     public void Dispose() => _looks.Dispose();
-
-    private IResult Page(HttpContext http) => SignInPage.Of(forms.GetAndStoreTokens(http), options.Value, http.Request.Query["why"], http.Request.Query["returnUrl"]);
 
     private async Task<IResult> SignInAsync(HttpContext http)
     {

@@ -114,14 +114,6 @@ public sealed class When_a_page_asks_who_it_is_for
         (await DetailAsync(person, HttpStatusCode.Forbidden)).ShouldContain("the role reviewer", customMessage: "a page is for people");
     }
 
-    [Test]
-    public async Task A_page_of_the_same_address_goes_before_the_plain_one()
-    {
-        using var browser = new Browser(_address);
-        using var answer = await browser.GetAsync("/sign-in");
-        (await answer.Content.ReadAsStringAsync()).ShouldStartWith("<p>the test's</p>");
-    }
-
     private static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/page/nothing-said", static (ClaimsPrincipal caller) => Actor.Of(caller));
@@ -129,7 +121,6 @@ public sealed class When_a_page_asks_who_it_is_for
         pages.MapGet("/page/reviewer", static (ClaimsPrincipal caller) => Actor.Of(caller)).RequireAuthorization(AccessPolicies.Reviewer);
         pages.MapGet("/page/admin", static (ClaimsPrincipal caller) => Actor.Of(caller)).RequireAuthorization(AccessPolicies.Admin);
         pages.MapGet("/page/form", (Delegate)Form).RequireAuthorization();
-        pages.MapGet("/sign-in", (Delegate)Form).AllowAnonymous();
         pages.MapPost("/page/change", static (ClaimsPrincipal caller) => $"{Actor.Of(caller)} changed it").RequireAuthorization(AccessPolicies.Reviewer);
         pages.MapPost("/v1/change", static (ClaimsPrincipal caller) => $"{Actor.Of(caller)} changed it").RequireAuthorization(AccessPolicies.ReviewWrite);
     }

@@ -9,14 +9,14 @@ public sealed class When_odoo_does_not_take_an_order(OdooTarget target) : OdooCo
     public async Task An_unknown_product_is_named()
     {
         var held = (await WriteAsync(NewOrder(Line(1, 1, 1m), Line(2, 1, 1m, "NO-SUCH-PRODUCT")))).ShouldBeOfType<SaleOrderResult.Held>();
-        (held.Code, held.Words).ShouldBe(("unknown-product", "Odoo has no product NO-SUCH-PRODUCT (line 2); add it, then release the order"));
+        (held.Code, held.Words).ShouldBe(("unknown-product", "Odoo has no product NO-SUCH-PRODUCT (line 2); add it, then release the order; or say here which product is meant"));
     }
 
     [Test]
     public async Task An_unknown_customer_is_named()
     {
         var held = (await WriteAsync(NewOrder() with { Customer = new Party("NO-SUCH-CUSTOMER") })).ShouldBeOfType<SaleOrderResult.Held>();
-        (held.Code, held.Words).ShouldBe(("unknown-customer", "no customer in Odoo has reference NO-SUCH-CUSTOMER; give it to the right one, then release the order"));
+        (held.Code, held.Words).ShouldBe(("unknown-customer", "no customer in Odoo has reference NO-SUCH-CUSTOMER; give it to the right one, then release the order; or say here which customer is meant"));
     }
 
     [Test]
