@@ -35,7 +35,10 @@ internal static class Fuzzing
     public static void Read(IChannelReader reader, byte[] payload, Action<ChannelReading>? check = null)
     {
         var (taken, allocated) = Measure(reader, payload, check);
-        for (var again = 0; taken > Limit && again < 3; again++)
+        var most = Fixed + (10L * payload.Length);
+
+        // Buffers that the pool gave back while the machine was short of memory are made anew: the second reading finds them.
+        for (var again = 0; (taken > Limit || allocated >= most) && again < 3; again++)
         {
             var before = OnProcessor();
             (taken, allocated) = Measure(reader, payload, check);
@@ -43,7 +46,7 @@ internal static class Fuzzing
         }
 
         taken.ShouldBeLessThan(Limit);
-        allocated.ShouldBeLessThan(Fixed + (10L * payload.Length));
+        allocated.ShouldBeLessThan(most);
     }
 
     private static (TimeSpan Taken, long Allocated) Measure(IChannelReader reader, byte[] payload, Action<ChannelReading>? check)
