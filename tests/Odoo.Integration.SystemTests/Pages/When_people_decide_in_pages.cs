@@ -25,6 +25,7 @@ public sealed class When_people_decide_in_pages
 
         // A form that is none of ours changes nothing.
         var stranger = await pages.BrowserOfAsync("anna", "reviewer");
+        await stranger.OpenAsync("/health/live");
         await stranger.SendAsync(path + "/verdict", ("verdict", "rejected"));
         stranger.Status.ShouldBe(HttpStatusCode.BadRequest);
 
